@@ -54,3 +54,28 @@ class Satisfaction(StrEnum):
     FAIRLY_SATISFIED = "fairly_satisfied"  # 基本满意
     DISSATISFIED = "dissatisfied"  # 不满意
     VERY_DISSATISFIED = "very_dissatisfied"  # 非常不满意
+
+
+class IncomingState(StrEnum):
+    """What became of an update."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    ASIDE = "aside"  # could not be handled; holds up nobody
+
+
+class OutgoingState(StrEnum):
+    """What became of a message."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"  # Telegram said no, for good
+    UNKNOWN = "unknown"  # repeated once without learning how it ended
+
+
+class ReminderState(StrEnum):
+    """What became of a reminder."""
+
+    WAITING = "waiting"
+    SAID = "said"
+    CANCELLED = "cancelled"

@@ -1,0 +1,157 @@
+"""The outbox: sends what was committed, in order for each chat, and writes down how each send ended."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Iterable
+
+from telegram.error import TimedOut
+
+from bot.delivery.begun import MOST_ATTEMPTS, Begun
+from bot.delivery.limits import Limits
+from bot.delivery.transport import NotSent, Refused, Transport
+from storage.database import Database
+from storage.outgoing import Call, Outcome, Waiting, mark, waiting
+from storage.reach import mark_unreachable
+from storage.words import OutgoingState
+
+log = logging.getLogger(__name__)
+
+# No message in the chat and bound to a moment: neither waits behind messages nor counts in Telegram's limits.
+AT_ONCE = frozenset({"answerCallbackQuery", "sendChatAction"})
+_LONGEST_PAUSE = 60.0
+# Telegram's own troubles, and a token that is wrong or was revoked: the message is kept until somebody has mended it.
+_TRY_AGAIN = frozenset({401, 404, 500, 502, 503, 504})
+_AT_ONE_TIME = 40
+
+Lane = tuple[int, bool]
+
+
+class Outbox:
+    """Holds in memory what waits in the table; the table is the truth, read again at the next start."""
+
+    def __init__(self, database: Database, transport: Transport, begun: Begun, limits: Limits) -> None:
+        self._database, self._transport, self._begun, self._limits = database, transport, begun, limits
+        self._lanes: dict[Lane, deque[Waiting]] = {}
+        self._senders: set[asyncio.Task[None]] = set()
+        self._places = asyncio.Semaphore(_AT_ONE_TIME)
+        self._ended: list[Outcome] = []
+        self._blocked: set[int] = set()
+        self._something_ended = asyncio.Event()
+
+    async def resume(self) -> None:
+        """Take up what an earlier process left."""
+        async with self._database.transaction() as connection:
+            ended, again = self._begun.sort(await waiting(connection))
+            # What was begun and not seen to arrive is written down before it is repeated.
+            await mark(connection, ended)
+            await mark(connection, [Outcome(w.id, OutgoingState.WAITING, w.attempts) for w in again if w.attempts])
+        self._begun.start_anew()
+        self._queue(again)
+
+    def hand(self, stored: Iterable[tuple[int, Call]]) -> None:
+        """Send these; they are committed."""
+        self._queue(Waiting(message, call, 0) for message, call in stored)
+
+    def _queue(self, messages: Iterable[Waiting]) -> None:
+        for message in messages:
+            lane = (message.call.chat_id, message.call.method in AT_ONCE)
+            if (queue := self._lanes.get(lane)) is not None:
+                queue.append(message)
+                continue
+            self._lanes[lane] = deque([message])
+            sender = asyncio.create_task(self._send_lane(lane))
+            self._senders.add(sender)
+            sender.add_done_callback(self._senders.discard)
+
+    async def _send_lane(self, lane: Lane) -> None:
+        queue = self._lanes[lane]
+        while queue:
+            if not lane[1]:
+                await self._limits.wait(lane[0])
+            async with self._places:
+                outcome = await self._send(queue[0])
+            queue.popleft()
+            self._ended.append(outcome)
+            self._something_ended.set()
+        del self._lanes[lane]
+
+    async def _send(self, message: Waiting) -> Outcome:
+        """Send until the end is known, or unknown for the second time."""
+        attempt, pause, call = message.attempts + 1, 1.0, message.call
+        while True:
+            await self._limits.wait_all()
+            self._begun.begins(message.id, attempt)
+            try:
+                await self._transport.call(call.method, call.params)
+                self._begun.arrived(message.id, attempt)
+                return Outcome(message.id, OutgoingState.SENT, attempt)
+            except Refused as no:
+                self._begun.undone(message.id, attempt)
+                if no.code == 429:
+                    self._limits.stop_for(no.retry_after or pause)
+                    continue
+                if (other := _instead(call, no)) is not None:
+                    call = other
+                    continue
+                if no.code not in _TRY_AGAIN:
+                    return self._refused(message, attempt, no)
+                log.warning("%s: Telegram answered %s, trying again", call.method, no.code)
+            except NotSent:
+                self._begun.undone(message.id, attempt)
+            except TimedOut:
+                attempt += 1
+                if attempt > MOST_ATTEMPTS:
+                    log.warning("%s to a chat: nobody knows whether it arrived", call.method)
+                    return Outcome(message.id, OutgoingState.UNKNOWN, MOST_ATTEMPTS, "no answer")
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _refused(self, message: Waiting, attempt: int, no: Refused) -> Outcome:
+        if "message is not modified" in no.description:
+            return Outcome(message.id, OutgoingState.SENT, attempt)
+        if no.code == 403:
+            self._blocked.add(message.call.chat_id)
+        else:
+            log.warning("%s refused: %s %s", message.call.method, no.code, no.description)
+        return Outcome(message.id, OutgoingState.REFUSED, attempt, f"{no.code} {no.description}"[:200])
+
+    async def keep_books(self) -> None:
+        """Write down how sends ended, all that ended meanwhile in one transaction."""
+        while True:
+            await self._something_ended.wait()
+            await self.write_down()
+
+    async def write_down(self) -> None:
+        """Write down what has ended so far; kept and tried again when the database does not answer."""
+        self._something_ended.clear()
+        ended, self._ended = self._ended, []
+        blocked, self._blocked = self._blocked, set()
+        try:
+            async with self._database.transaction() as connection:
+                await mark(connection, ended)
+                if blocked:
+                    await mark_unreachable(connection, blocked)
+        except Exception:
+            log.exception("how sends ended could not be written down, trying again")
+            self._ended, self._blocked = ended + self._ended, blocked | self._blocked
+            self._something_ended.set()
+            await asyncio.sleep(1)
+        if self._begun.is_full() and not self._lanes and not self._ended:
+            self._begun.start_anew()
+
+    async def drain(self, seconds: float) -> None:
+        """At an orderly stop: let what is on its way end, then write it down."""
+        if self._senders:
+            await asyncio.wait(set(self._senders), timeout=seconds)
+        for sender in set(self._senders):
+            sender.cancel()
+        await self.write_down()
+
+
+def _instead(call: Call, no: Refused) -> Call | None:
+    """A message that cannot be edited any more is sent anew: nobody's press stays without an answer."""
+    if call.method != "editMessageText" or "message is not modified" in no.description or no.code != 400:
+        return None
+    params = {name: value for name, value in call.params.items() if name != "message_id"}
+    return Call(call.chat_id, "sendMessage", params)

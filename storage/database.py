@@ -1,0 +1,35 @@
+"""The database: opened, brought up to date, and its transactions."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage import lock, migrate
+from storage.engine import engine_for
+
+
+class Database:
+    """Opened with `open_database`; every change goes through `transaction`."""
+
+    def __init__(self, url: str, engine: AsyncEngine) -> None:
+        self.url = url
+        self.engine = engine
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """Commit when the block ends, roll back if it raises. On SQLite one runs at a time, in the order asked."""
+        async with self.engine.begin() as connection:
+            yield connection
+
+
+@asynccontextmanager
+async def open_database(url: str, *, alone: bool = True) -> AsyncIterator[Database]:
+    """Open the database, hold it for this process (`alone`) and migrate it; raises `StorageError` with the remedy."""
+    engine = engine_for(url)
+    async with AsyncExitStack() as until:
+        until.push_async_callback(engine.dispose)
+        if alone:
+            await lock.hold(url, engine, until)
+            await migrate.to_newest(engine)
+        yield Database(url, engine)

@@ -1,0 +1,44 @@
+"""What the bot knew, what it told, and what it could not answer."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import LargeBinary
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import BIG, DOCUMENT
+
+
+class KnowledgeVersion(SQLModel, table=True):
+    """A knowledge base that passed its checks, kept whole: the last good one goes on serving after a restart."""
+
+    __tablename__ = "knowledge_version"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    version: str = Field(unique=True)
+    files: bytes = Field(sa_type=LargeBinary)
+    served_at: datetime
+
+
+class Unanswered(SQLModel, table=True):
+    """A question the bot declined (`W-…`): remembered, so that somebody can answer it."""
+
+    __tablename__ = "unanswered"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    person_id: int = Field(sa_type=BIG)
+    question: str
+    why: str  # declined, unsolved, wrong
+    matter_id: str | None = None
+    asked_at: datetime
+
+
+class Receipt(SQLModel, table=True):
+    """A notice as it was given (告知回执): matter, version, situation, time."""
+
+    __tablename__ = "receipt"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    code: str = Field(unique=True)
+    person_id: int = Field(sa_type=BIG, index=True)
+    matter_id: str
+    version: str
+    situation: dict[str, Any] = Field(sa_type=DOCUMENT)
+    given_at: datetime

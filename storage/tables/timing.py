@@ -1,0 +1,49 @@
+"""Deadlines and what is to be said about them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import BIG, DOCUMENT, word_column
+from storage.words import ReminderState
+
+
+class DeadlineRow(SQLModel, table=True):
+    """A deadline as it was computed: rule, calendar version, counted and skipped days ('why this date')."""
+
+    __tablename__ = "deadline"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
+    kind: str  # sign, reply
+    due_at: datetime
+    computed: dict[str, Any] = Field(sa_type=DOCUMENT)
+    met_at: datetime | None = None
+
+    __table_args__ = (UniqueConstraint("case_id", "kind"),)
+
+
+class Reminder(SQLModel, table=True):
+    """Something to be said at a moment; made with what makes it necessary, cancelled with what ends it."""
+
+    __tablename__ = "reminder"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
+    kind: str  # of which deadline: sign, reply
+    step: str
+    addressee: str  # official or head: the person is found when it is said
+    at: datetime
+    state: ReminderState = Field(sa_column=word_column(ReminderState))
+
+    __table_args__ = (
+        UniqueConstraint("case_id", "kind", "step", "addressee"),
+        # Only what still waits is in the index the sweep reads: it knows nothing of what is not due.
+        Index(
+            "reminder_waiting",
+            "at",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index("reminder_by_case", "case_id"),
+    )
