@@ -1,0 +1,86 @@
+"""A firm submits: from a draft to a case with a number, a query code and a responsible unit."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.casework import audience, story, timing, tracking
+from bot.casework.audience import Recipient
+from bot.casework.errors import Incomplete
+from bot.casework.lifecycle import Action, Capacity
+from bot.casework.office import Office
+from storage import cases
+from storage.speakers import Speaker
+from storage.tables import Attachment, Case, Reporter
+from storage.words import CaseType, Naming, Role, State
+from storage.work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a firm has written and confirmed on the preview."""
+
+    type: CaseType
+    text: str
+    demands: tuple[str, ...]
+    naming: Naming
+    department_id: str | None = None
+    matter_id: str | None = None
+    accused: str | None = None
+    files: tuple[tuple[str, str, int | None], ...] = ()  # kind, file id, size
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What the firm is told once, and who hears of the new case."""
+
+    case: Case
+    code: str
+    told: list[Recipient]
+
+
+async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speaker) -> Submitted:
+    """Store the case; where the unit is known and not itself accused it is dispatched at once (接诉即办)."""
+    if not draft.text.strip():
+        raise Incomplete("text")
+    known = draft.department_id in office.departments and draft.department_id != draft.accused
+    case = Case(
+        number=await _fresh_number(work, office),
+        type=draft.type,
+        state=State.DISPATCHED if known else State.UNASSIGNED,
+        naming=draft.naming,
+        text=draft.text,
+        demands=list(draft.demands) or [draft.text.strip()[:60]],
+        matter_id=draft.matter_id,
+        department_id=draft.department_id if known else None,
+        accused=draft.accused,
+        submitted_at=work.now,
+        dispatched_at=work.now if known else None,
+    )
+    work.session.add(case)
+    await work.session.flush()
+    assert case.id is not None
+    code = tracking.new_code(office.chance)
+    work.session.add(Reporter(case_id=case.id, person_id=speaker.id, code_hash=tracking.hash_code(case.number, code)))
+    attach(work, case, draft.files, by=Role.FIRM)
+    await work.session.flush()
+    await timing.after(work, office, case, Action.SUBMIT, now=work.now)
+    said: dict[str, Any] = {"attachments": len(draft.files)}
+    await story.record(
+        work, case, Action.SUBMIT, role=Role.FIRM, department_id=case.department_id, at=work.now, said=said
+    )
+    reads = frozenset({Capacity.UNIT if known else Capacity.DISPATCHER})
+    return Submitted(case, code, await audience.told(work, case, reads, but=speaker.id))
+
+
+def attach(work: UnitOfWork, case: Case, files: tuple[tuple[str, str, int | None], ...], *, by: Role) -> None:
+    """Keep photos and documents with the case."""
+    assert case.id is not None
+    for kind, file_id, size in files:
+        work.session.add(Attachment(case_id=case.id, kind=kind, file_id=file_id, size=size, by=by, at=work.now))
+
+
+async def _fresh_number(work: UnitOfWork, office: Office) -> str:
+    while True:
+        number = tracking.new_number(office.chance)
+        if await cases.by_number(work, number) is None:
+            return number

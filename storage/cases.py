@@ -1,0 +1,81 @@
+"""Queries about cases (工单); who reported one is asked in `storage.reporters` alone."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from storage.tables import Case, CaseEvent, DeadlineRow, Person, Post, Reminder
+from storage.words import Role, State
+from storage.work import UnitOfWork
+
+OPEN = (State.UNASSIGNED, State.DISPATCHED, State.HANDLING)
+
+
+async def by_number(work: UnitOfWork, number: str) -> Case | None:
+    """Return a case by its tracking number."""
+    return (await work.session.exec(select(Case).where(col(Case.number) == number))).one_or_none()
+
+
+async def by_id(work: UnitOfWork, case_id: int) -> Case | None:
+    """Return a case by its row."""
+    return await work.session.get(Case, case_id)
+
+
+async def of_department(work: UnitOfWork, departments: Sequence[str], states: Sequence[State], most: int) -> list[Case]:
+    """Return the departments' cases in these states, the most pressing first."""
+    where = (col(Case.department_id).in_(departments), col(Case.state).in_(states))
+    found = await work.session.exec(select(Case).where(*where).order_by(col(Case.due_at), col(Case.id)).limit(most))
+    return list(found.all())
+
+
+async def in_states(work: UnitOfWork, states: Sequence[State], most: int) -> list[Case]:
+    """Return all cases in these states, the most pressing first: for the office."""
+    statement = select(Case).where(col(Case.state).in_(states)).order_by(col(Case.due_at), col(Case.id)).limit(most)
+    return list((await work.session.exec(statement)).all())
+
+
+async def counts(work: UnitOfWork) -> list[tuple[str | None, State, int]]:
+    """Return how many cases each department has in each state."""
+    statement = select(col(Case.department_id), col(Case.state), func.count()).group_by(
+        col(Case.department_id), col(Case.state)
+    )
+    return [(row[0], row[1], row[2]) for row in await work.session.exec(statement)]
+
+
+async def story(work: UnitOfWork, case_id: int) -> list[CaseEvent]:
+    """Return what happened, in order."""
+    statement = select(CaseEvent).where(col(CaseEvent.case_id) == case_id).order_by(col(CaseEvent.position))
+    return list((await work.session.exec(statement)).all())
+
+
+async def newest_event(work: UnitOfWork) -> CaseEvent | None:
+    """Return the end of the chain."""
+    statement = select(CaseEvent).order_by(col(CaseEvent.id).desc()).limit(1)
+    return (await work.session.exec(statement)).one_or_none()
+
+
+async def positions(work: UnitOfWork, case_id: int) -> int:
+    """Return how many events the case has."""
+    statement = select(func.max(col(CaseEvent.position))).where(col(CaseEvent.case_id) == case_id)
+    return (await work.session.exec(statement)).one() or 0
+
+
+async def deadlines(work: UnitOfWork, case_id: int) -> dict[str, DeadlineRow]:
+    """Return the case's deadlines by kind."""
+    found = await work.session.exec(select(DeadlineRow).where(col(DeadlineRow.case_id) == case_id))
+    return {row.kind: row for row in found.all()}
+
+
+async def reminders(work: UnitOfWork, case_id: int) -> list[Reminder]:
+    """Return what was, is and will be said about the case."""
+    return list((await work.session.exec(select(Reminder).where(col(Reminder.case_id) == case_id))).all())
+
+
+async def holders(work: UnitOfWork, role: Role, department_id: str | None = None) -> list[Person]:
+    """Return who holds a role now (in that department, when one is given), reachable ones only."""
+    where = [col(Post.role) == role, col(Post.until_at).is_(None), col(Person.reachable).is_(True)]
+    if department_id is not None:
+        where.append(col(Post.department_id) == department_id)
+    statement = select(Person).join(Post, col(Post.person_id) == col(Person.id)).where(*where).order_by(col(Post.id))
+    return list((await work.session.exec(statement)).unique().all())
