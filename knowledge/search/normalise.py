@@ -1,0 +1,56 @@
+"""One spelling for what is typed in many: full width, traditional characters, capitals, punctuation.
+
+Chinese stays one symbol a character; a Latin word becomes one symbol of a private plane, so that `licence` is one
+thing to be found and not seven letters. A space parts what does not belong together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+FIRST_WORD = 0xF0000  # plane 15: Latin words
+FIRST_SOUND = 0x100000  # plane 16: syllables, then classes of synonyms
+FIRST_CLASS = 0x101000
+WORDS = 0xFFF0  # how many symbols the words share; two words on one symbol do no harm worth a table
+
+_NEITHER = re.compile(r"[^0-9a-z\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z]+")
+_PLURAL = re.compile(r"(?<=[a-z]{2})(?:(?<=[^s])s|(?<=ss|sh|ch)es)$")
+
+
+def table(name: str) -> list[tuple[str, str]]:
+    """Read one of the character tables: key, TAB, characters."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [(key, rest) for key, _, rest in (line.partition("\t") for line in lines if not line.startswith("# "))]
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(old): new for new, olds in table("simplified.tsv") for old in olds}
+
+
+def plain(text: str) -> str:
+    """Return the text in simplified half-width small letters, everything else turned into single spaces."""
+    folded = unicodedata.normalize("NFKC", text).lower().translate(_simplified())
+    return _NEITHER.sub(" ", folded).strip()
+
+
+def _word(match: re.Match[str]) -> str:
+    word = _PLURAL.sub("", match.group())
+    return chr(FIRST_WORD + zlib.crc32(word.encode()) % WORDS) if len(word) > 1 else word
+
+
+def symbols(plain_text: str) -> str:
+    """Return plain text with every Latin word of two or more letters as one private symbol."""
+    return _LATIN.sub(_word, plain_text)
+
+
+def latin_words(plain_text: str) -> list[str]:
+    """Return the Latin words of a plain text, singular."""
+    return [_PLURAL.sub("", word) for word in _LATIN.findall(plain_text)]

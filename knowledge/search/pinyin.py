@@ -1,0 +1,106 @@
+"""What was meant rather than what was hit: the same machinery over sounds instead of characters.
+
+The input method offers homophones, and some people type the syllables themselves. One private symbol stands for one
+toneless syllable; where a neighbour changes the reading (银行 háng, 进行 xíng) the neighbour decides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.search.normalise import FIRST_SOUND, table
+
+_LATIN = re.compile(r"[a-z]+")
+_PLANES = 0x110000
+_PAIR = 21  # bits of a code point
+
+Codes = npt.NDArray[np.uint32]
+
+
+@cache
+def _table() -> list[tuple[str, str]]:
+    return table("readings.tsv")
+
+
+@cache
+def syllables() -> dict[str, str]:
+    """Return every syllable with its private symbol."""
+    names = sorted({key.lstrip("<>") for key, _ in _table()})
+    return {name: chr(FIRST_SOUND + n) for n, name in enumerate(names)}
+
+
+@cache
+def _usual() -> Codes:
+    """Return for every code point its usual sound, or itself."""
+    sound = np.arange(_PLANES, dtype=np.uint32)
+    known = syllables()
+    for key, characters in _table():
+        if key[0] not in "<>":
+            sound[[ord(c) for c in characters]] = ord(known[key])
+    return sound
+
+
+@cache
+def _windows(mark: str) -> tuple[npt.NDArray[np.uint64], Codes]:
+    """Return sorted pairs of characters and the sound that the marked one of the two has there."""
+    known = syllables()
+    found: dict[int, int] = {}
+    for key, run in _table():
+        if key[0] == mark:
+            for a, b in zip(run[::2], run[1::2], strict=True):
+                found[ord(a) << _PAIR | ord(b)] = ord(known[key[1:]])
+    pairs = sorted(found)
+    return np.array(pairs, dtype=np.uint64), np.array([found[p] for p in pairs], dtype=np.uint32)
+
+
+def _changed(pairs: npt.NDArray[np.uint64], mark: str, sound: Codes) -> None:
+    keys, heard = _windows(mark)
+    at = np.minimum(np.searchsorted(keys, pairs), len(keys) - 1)
+    hit = np.flatnonzero(keys[at] == pairs)
+    sound[hit] = heard[at[hit]]
+
+
+def sounds(codes: Codes) -> Codes:
+    """Return the code points with every Chinese character replaced by its sound."""
+    sound = _usual()[codes]
+    if len(codes) > 1:
+        pairs = codes[:-1].astype(np.uint64) << np.uint64(_PAIR) | codes[1:]
+        _changed(pairs, "<", sound[:-1])
+        _changed(pairs, ">", sound[1:])
+    return sound
+
+
+def spelled(run: str) -> list[str] | None:
+    """Split a run of letters into as few syllables as it can be, or return None if it is none.
+
+    >>> spelled("yingyezhizhao")
+    ['ying', 'ye', 'zhi', 'zhao']
+    """
+    known = syllables()
+    best: list[list[str] | None] = [[]] + [None] * len(run)
+    for end in range(1, len(run) + 1):
+        for start in range(max(0, end - 6), end):
+            before = best[start]
+            if (
+                before is not None
+                and run[start:end] in known
+                and (best[end] is None or len(before) < len(best[end] or ()) - 1)
+            ):
+                best[end] = [*before, run[start:end]]
+    return best[-1]
+
+
+def typed_sounds(plain_text: str, words: frozenset[str]) -> str:
+    """Replace each run of letters that is pinyin and no known word by the symbols of its syllables."""
+    known = syllables()
+
+    def sound(match: re.Match[str]) -> str:
+        run = match.group()
+        split = None if run in words else spelled(run)
+        return "".join(known[s] for s in split) if split else run
+
+    return re.sub(r"(?<=[\U00100000-\U0010ffff]) (?=[\U00100000-\U0010ffff])", "", _LATIN.sub(sound, plain_text))
