@@ -98,6 +98,12 @@ class Rung(Cited):
     after: Limit
     to: tuple[Addressee, ...] = Field(min_length=1)
 
+    @model_validator(mode="after")
+    def _in_working_days(self) -> Self:
+        if self.after.unit is not Unit.WORKING_DAYS:
+            raise PydanticCustomError("after_unit", "超期几天要写成工作日，例如 1 working day")
+        return self
+
 
 class Ladder(Frozen):
     """What follows when the answer is late (督办阶梯)."""
