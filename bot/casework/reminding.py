@@ -40,15 +40,18 @@ class Step:
     addressees: tuple[Role, ...]
 
 
-def steps(due: Deadline, rules: Rules, calendar: WorkCalendar) -> list[Step]:
+def steps(due: Deadline, rules: Rules, calendar: WorkCalendar, *, up_to: StepKind = StepKind.TALK) -> list[Step]:
     """The steps of a deadline in order, each moved into the hours in which reminders may speak.
+
+    `up_to` is the last rung that this deadline climbs: signing (签收) is only urged, an answer goes up to the talk.
 
     A step that would not come before a stronger one is left out: of a short deadline only the stronger is said.
     A step in a year without a calendar is left out too, so that a case of late December can be taken: ask again when
     the calendar has been loaded.
     """
     before = [replace(step, at=next_allowed(step.at, rules, calendar)) for step in _before(due, rules.remind, calendar)]
-    return _stronger_wins([*before, *_after(due, rules, calendar)])
+    found = [*before, *_after(due, rules, calendar)]
+    return _stronger_wins([step for step in found if _STRENGTH[step.kind] <= _STRENGTH[up_to]])
 
 
 def next_allowed(at: datetime, rules: Rules, calendar: WorkCalendar) -> datetime:

@@ -119,6 +119,12 @@ def test_each_step_goes_to_those_the_rules_name() -> None:
     assert told[StepKind.CIRCULATE] == told[StepKind.TALK] == (Role.HEAD, Role.SUPERVISOR)
 
 
+def test_a_case_not_signed_for_is_urged_and_no_more() -> None:
+    found = steps(due("1 working day", "2026-11-19 10:00"), RULES, OFFICE, up_to=StepKind.OVERDUE)
+
+    assert [step.kind for step in found] == [StepKind.DUE, StepKind.OVERDUE]
+
+
 def test_an_extension_moves_the_ladder() -> None:
     longer = extended(due("5 working days", "2026-11-20 16:00"), Limit.model_validate("5 working days"), OFFICE)
 
