@@ -1,0 +1,159 @@
+"""The entries of the files: split, typed against what is known, and each id and name used once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from knowledge.facts import Status
+from knowledge.faults import Fault, fault
+from knowledge.known import Known
+from knowledge.layout import SYNONYMS, Kind
+from knowledge.nodes import List, Node, Table, plain
+from knowledge.reader import Reading
+from knowledge.schema_catalogues import SourceKind
+from knowledge.validation import text_at, texts_at, typed
+
+_BRACKETED = re.compile(r"〔[^〕]*〕")
+_ID_LINE = re.compile(r"^\s*(?:- +)?(?:id|name)\s*[:：]\s*(\S.*?)\s*$")
+
+
+class Located(NamedTuple):
+    """An entry's node and the file that holds it."""
+
+    file: str
+    node: Node
+
+
+class Split(NamedTuple):
+    """What the files hold, by the word of their kind, and the ids of entries that could not be read at all."""
+
+    entries: dict[str, list[Located]]
+    lost_ids: set[str]
+    faults: list[Fault]
+
+
+def split(readings: Iterable[tuple[str, Kind, Reading]]) -> Split:
+    """Take the files apart into entries."""
+    found = Split({}, set(), [])
+    for file, kind, reading in readings:
+        found.lost_ids.update(_lost(reading))
+        if reading.node is None:
+            continue
+        entries, faults = _entries(file, kind, reading.node)
+        found.entries.setdefault(kind.word, []).extend(entries)
+        found.faults.extend(faults)
+    return found
+
+
+def _entries(file: str, kind: Kind, node: Node) -> tuple[list[Located], list[Fault]]:
+    if kind.key is None:
+        return [Located(file, node)], []
+    if not isinstance(node, Table):
+        words = {"field": file, "field_en": file}
+        return [], [fault("should_be_table", file, (node.line, node.column), **words)]
+    faults = [
+        fault(
+            "unknown_key",
+            file,
+            node.keys[key],
+            key=key,
+            hint=f"这个文件只有 {kind.key}: 一项",
+            hint_en=f"use {kind.key}:",
+        )
+        for key in node.items
+        if key != kind.key
+    ]
+    if kind.key not in node.items:
+        words = {"field": f"{kind.key}:", "field_en": f"{kind.key}:"}
+        return [], [*faults, fault("missing", file, (node.line, node.column), **words)]
+    inside = node.items[kind.key]
+    if not isinstance(inside, List):
+        words = {"field": kind.key, "field_en": kind.key}
+        return [], [*faults, fault("should_be_list", file, node.keys[kind.key], **words)]
+    return [Located(file, item) for item in inside.items], faults
+
+
+def _lost(reading: Reading) -> Iterator[str]:
+    """Ids in lines that could not be parsed: they exist, so references to them are no faults."""
+    lines = reading.text.split("\n")
+    ranges = reading.broken if reading.node is not None else ([(1, len(lines))] if reading.text else [])
+    for first, last in ranges:
+        for line in lines[first - 1 : last]:
+            if match := _ID_LINE.match(line):
+                yield match[1]
+
+
+def known_from(found: Split, unreadable: set[str]) -> Known:
+    """What entries may refer to; a catalogue that could not be read is not held against anybody."""
+
+    def ids(*words: str, field: str = "id") -> set[str] | None:
+        if unreadable & set(words):
+            return None
+        texts = (text_at(entry.node, field) for word in words for entry in found.entries.get(word, []))
+        return {text for text in texts if text} | found.lost_ids
+
+    documents = found.entries.get("documents", [])
+    terms = {term for entry in documents for term in texts_at(entry.node, "legal_terms")}
+    return Known(
+        sources=None if "sources" in unreadable else _source_kinds(found),
+        departments=ids("departments"),
+        documents=ids("documents", field="name"),
+        legal_terms={_BRACKETED.sub("", term).strip() for term in terms},
+        matters=ids("matters"),
+        entries=ids("matters", "bundles", "faq", "elsewhere"),
+    )
+
+
+def _source_kinds(found: Split) -> dict[str, Status]:
+    kinds = {kind.value: kind.status for kind in SourceKind}
+    statuses = dict.fromkeys(found.lost_ids, Status.TO_VERIFY)
+    for entry in found.entries.get("sources", []):
+        if name := text_at(entry.node, "id"):
+            statuses[name] = kinds.get(text_at(entry.node, "kind") or "", Status.TO_VERIFY)
+    return statuses
+
+
+def type_all(kind: Kind, entries: list[Located], known: Known) -> tuple[list[tuple[Located, BaseModel]], list[Fault]]:
+    """Every entry that is right, with its place; and what is wrong with the others."""
+    right, faults = [], []
+    for entry in entries:
+        value, wrong = typed(kind.model, entry.file, entry.node, known)
+        faults.extend(wrong)
+        if value is not None:
+            right.append((entry, value))
+    return right, faults
+
+
+def used_twice(entries: Iterable[Located], field: str, kind: str) -> list[Fault]:
+    """Faults of entries whose `field` another one already has."""
+    first: dict[str, Located] = {}
+    faults = []
+    for entry in entries:
+        value = text_at(entry.node, field)
+        if not value:
+            continue
+        other = first.setdefault(value, entry)
+        if other is not entry and isinstance(entry.node, Table):
+            where = f"{other.file}:{other.node.line}"
+            faults.append(fault(kind, entry.file, entry.node.keys[field], id=value, name=value, other=where))
+    return faults
+
+
+def synonyms(file: str, node: Node) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
+    """`synonyms.yaml`: a word and the words that mean the same to a shop owner."""
+    inside = node.items.get("synonyms") if isinstance(node, Table) else None
+    if not isinstance(inside, Table):
+        words = {"field": "synonyms", "field_en": "synonyms"}
+        return {}, [fault("should_be_table", SYNONYMS, (node.line, node.column), **words)]
+    classes: dict[str, tuple[str, ...]] = {}
+    faults = []
+    for head, members in inside.items.items():
+        said = plain(members)
+        if isinstance(said, list) and said and all(isinstance(word, str) and word for word in said):
+            classes[head] = tuple(said)
+        else:
+            words = {"field": head, "field_en": head}
+            faults.append(fault("should_be_list", file, inside.keys[head], **words))
+    return classes, faults

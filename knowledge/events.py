@@ -1,0 +1,135 @@
+"""YAML events to nodes, within limits: what knowledge files do not use is refused, every scalar stays text."""
+
+from importlib import import_module
+from typing import Any
+
+import yaml
+
+from knowledge.faults import Fault, fault
+from knowledge.nodes import List, Node, Table, Text
+
+# The C parser is many times faster; a library built without it says the same more slowly.
+_PARSER: Any = import_module("yaml._yaml").CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+
+MOST_DEPTH = 16
+MOST_NODES = 1_500_000
+LONGEST_TEXT = 20_000
+
+
+class Unreadable(Exception):
+    """Nothing after this place can be read."""
+
+    def __init__(self, why: Fault) -> None:
+        self.fault = why
+        super().__init__(str(why))
+
+
+class Builder:
+    """Builds the nodes of one file and notes what must not be there; raises `Unreadable` where a limit is passed."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self.root: Node | None = None
+        self._open: list[List | Table] = []
+        self._keys: list[tuple[str, int, int] | None] = []  # the key that waits for its value, one for each open node
+        self._count = 0
+
+    def build(self, text: str) -> Node | None:
+        parser = _PARSER(text)
+        try:
+            while (event := parser.get_event()) is not None:
+                handle = _HANDLERS.get(type(event))
+                if handle:
+                    handle(self, event)
+        finally:
+            parser.dispose()
+        return self.root
+
+    def note(self, kind: str, event: Any, **words: object) -> None:
+        mark = event.start_mark
+        self.faults.append(fault(kind, self.file, (mark.line + 1, mark.column + 1), **words))
+
+    def document(self, event: Any) -> None:
+        if self.root is not None:
+            self.note("several_documents", event)
+            raise Unreadable(self.faults.pop())
+        if event.version or event.tags:
+            self.note("directive", event)
+
+    def alias(self, event: Any) -> None:
+        self.note("alias", event, name=event.anchor)
+        self._place(Text("", event.start_mark.line + 1, event.start_mark.column + 1, empty=True))
+
+    def scalar(self, event: Any) -> None:
+        mark, value = event.start_mark, event.value
+        if event.anchor or event.tag:
+            self._decorated(event)
+        if len(value) > LONGEST_TEXT:
+            self.note("too_long", event, count=len(value), most=LONGEST_TEXT)
+        self._place(Text(value, mark.line + 1, mark.column + 1, empty=not value and event.implicit[0]))
+
+    def opened(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self._decorated(event)
+        made = Table if isinstance(event, yaml.MappingStartEvent) else List
+        node = made(event.start_mark.line + 1, event.start_mark.column + 1)
+        self._place(node)
+        if len(self._open) == MOST_DEPTH:
+            self.note("too_deep", event, most=MOST_DEPTH)
+            raise Unreadable(self.faults.pop())
+        self._open.append(node)
+        self._keys.append(None)
+
+    def closed(self, _event: Any) -> None:
+        self._open.pop()
+        self._keys.pop()
+
+    def _decorated(self, event: Any) -> None:
+        if event.anchor:
+            self.note("anchor", event, name=event.anchor)
+        if event.tag:
+            self.note("tag", event, name=event.tag)
+
+    def _place(self, node: Node) -> None:
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise Unreadable(fault("too_many_nodes", self.file, (node.line, node.column), most=MOST_NODES))
+        if not self._open:
+            self.root = node
+        elif isinstance(parent := self._open[-1], List):
+            parent.items.append(node)
+        else:
+            self._place_in_table(parent, node)
+
+    def _place_in_table(self, table: Table, node: Node) -> None:
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(table, node)
+            return
+        self._keys[-1] = None
+        if key[0] not in table.items:
+            table.items[key[0]] = node
+            table.keys[key[0]] = key[1:]
+
+    def _key(self, table: Table, node: Node) -> tuple[str, int, int]:
+        if not isinstance(node, Text) or not node.text:
+            self.faults.append(fault("odd_key", self.file, (node.line, node.column)))
+            return f"\x00{self._count}", node.line, node.column  # a name that no field can have
+        if node.text == "<<":
+            self.faults.append(fault("merge", self.file, (node.line, node.column)))
+        elif node.text in table.keys:
+            first = table.keys[node.text][0]
+            self.faults.append(fault("duplicate_key", self.file, (node.line, node.column), key=node.text, first=first))
+        return node.text, node.line, node.column
+
+
+_HANDLERS = {
+    yaml.DocumentStartEvent: Builder.document,
+    yaml.AliasEvent: Builder.alias,
+    yaml.ScalarEvent: Builder.scalar,
+    yaml.SequenceStartEvent: Builder.opened,
+    yaml.MappingStartEvent: Builder.opened,
+    yaml.SequenceEndEvent: Builder.closed,
+    yaml.MappingEndEvent: Builder.closed,
+}
