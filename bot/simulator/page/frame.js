@@ -22,13 +22,15 @@ function menu(onStop) {
 export class Frame {
   /** `parts` = {chat, over, composer} are the nodes inside; `acts` = {start, stop, resume, dropped(event)}. */
   constructor({ chat, over, composer }, acts) {
-    this.owner = el("span", { class: "owner-name" });
+    this.owner = el("h2", { class: "owner-name" });
     this.role = el("span", { class: "role" });
     this.botName = el("span", { class: "bot-name" });
     this.status = el("span", { class: "bot-status" });
     this.menu = menu(acts.stop);
     this.composer = composer;
-    this.start = el("div", { class: "start" }, el("p", {}, "点“开始”和机器人说话"), button("开始", { class: "primary", onclick: acts.start }));
+    this.invitation = el("p", {});
+    this.begin = button("开始", { class: "primary", onclick: acts.start });
+    this.start = el("div", { class: "start" }, this.invitation, this.begin);
     this.stopped = el("div", { class: "stopped", hidden: true }, el("p", {}, "这部手机停用了机器人，它的消息送不到这里。"),
       button("重新启用", { class: "primary", onclick: acts.resume }));
     const body = el("div", { class: "chat-body", ondragover: (event) => event.preventDefault(), ondrop: acts.dropped }, chat, this.start, ...over);
@@ -49,11 +51,13 @@ export class Frame {
     this.role.hidden = !person.role;
     this.role.dataset.role = person.role;
     this.botName.textContent = bot?.first_name ?? "机器人";
-    this.idle = bot ? "机器人" : "还没有连上来";
+    this.idle = bot ? "机器人" : "没有连上";
     if (!this.status.classList.contains("typing")) this.status.textContent = this.idle;
     this.stopped.hidden = !person.blocked;
     this.composer.hidden = person.blocked;
-    this.start.hidden = !empty || person.blocked || !bot;
+    this.start.hidden = !empty || person.blocked;
+    this.begin.hidden = !bot;
+    this.invitation.textContent = bot ? "点“开始”和机器人说话" : "机器人还没有连上来，连上就可以开始";
     this.menu.hidden = empty || person.blocked;
   }
 

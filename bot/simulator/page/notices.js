@@ -3,7 +3,6 @@
 import { button, el } from "./dom.js";
 
 const SHOWN_MS = 3500;
-const SAME_WITHIN_MS = 2000; // an answer may come back twice: to the press itself and as an event
 
 export class Notices {
   constructor() {
@@ -17,15 +16,10 @@ export class Notices {
       if (event.key === "Tab") event.preventDefault(); // one button: focus has nowhere else to go
     });
     this.nodes = [this.line, this.box];
-    this.last = { text: null, at: -Infinity };
   }
 
   /** Show the bot's answer to a press; `alert` waits to be confirmed. */
   answer(text, alert) {
-    const now = performance.now();
-    const again = text === this.last.text && now - this.last.at < SAME_WITHIN_MS;
-    this.last = { text, at: now };
-    if (!text || again) return;
     if (alert) this.ask(text);
     else this.say(text);
   }

@@ -51,11 +51,22 @@ export class Phone {
     this.onUnread(this);
   }
 
-  async load() {
-    const { messages, commands, keyboard } = await api.chat(this.person.id);
-    this.transcript.replace(messages);
-    this.composer.set({ commands, keyboard });
-    this.refresh();
+  /** Read the chat anew; what happens meanwhile waits, so that an older answer never hides a newer message. */
+  load() {
+    this.loading = (this.loading ?? Promise.resolve()).catch(() => null).then(async () => {
+      this.waiting = [];
+      try {
+        const { messages, commands, keyboard } = await api.chat(this.person.id);
+        this.transcript.replace(messages);
+        this.composer.set({ commands, keyboard });
+      } finally {
+        const happened = this.waiting;
+        this.waiting = null;
+        happened.forEach((event) => this.happen(event));
+        this.refresh();
+      }
+    });
+    return this.loading;
   }
 
   put(message) {
@@ -66,6 +77,7 @@ export class Phone {
 
   /** One server event of this chat; the table says what each kind does. */
   happen(event) {
+    if (this.waiting) return this.waiting.push(event);
     const kinds = {
       message: () => this.put(event.message),
       edit: () => this.put(event.message),
@@ -75,7 +87,7 @@ export class Phone {
       keyboard: () => this.composer.set({ keyboard: event.keyboard }),
       commands: () => this.composer.set({ commands: event.commands }),
     };
-    kinds[event.kind]?.();
+    return kinds[event.kind]?.();
   }
 
   typing(on) {
@@ -121,8 +133,7 @@ export class Phone {
   async call(message, key, node) {
     node.classList.add("busy");
     try {
-      const { toast, alert } = await api.press(this.person.id, message.message_id, key.callback_data);
-      this.notices.answer(toast, alert);
+      await api.press(this.person.id, message.message_id, key.callback_data); // its toast comes as an event
     } catch (error) {
       this.notices.say(error.message);
     }
