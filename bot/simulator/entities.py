@@ -9,23 +9,23 @@ from bot.simulator.refusals import Refusal, bad_request
 
 Entity = dict[str, Any]
 
+LONGEST_TEXT = 4096  # UTF-16 units
+LONGEST_CAPTION = 1024
 MOST_ENTITIES = 100  # Telegram ignores the rest
 HIGHEST = 1_000_000
 
-# type -> the fields that belong to it
-GIVEN = {
-    **dict.fromkeys(("bold", "italic", "underline", "strikethrough", "spoiler", "code"), ()),
-    **dict.fromkeys(("blockquote", "expandable_blockquote"), ()),
-    "pre": ("language",),
-    "text_link": ("url",),
-    "text_mention": ("user",),
-    "custom_emoji": ("custom_emoji_id",),
+# type -> the fields that belong to it, each with its kind and whether it must be there
+GIVEN: dict[str, dict[str, tuple[type, bool]]] = {
+    **{kind: {} for kind in ("bold", "italic", "underline", "strikethrough", "spoiler", "code")},
+    **{kind: {} for kind in ("blockquote", "expandable_blockquote")},
+    "pre": {"language": (str, False)},
+    "text_link": {"url": (str, True)},
+    "text_mention": {"user": (dict, True)},
+    "custom_emoji": {"custom_emoji_id": (str, True)},
+    "date_time": {"unix_time": (int, True), "date_time_format": (str, False)},
 }
-REQUIRED = {"url": str, "user": dict, "custom_emoji_id": str, "language": str}
 # Telegram finds these by itself and drops them when a bot gives them.
-FOUND = frozenset(
-    {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number", "date_time"}
-)
+FOUND = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"})
 
 COMMAND = re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])")
 URL = re.compile(
@@ -64,7 +64,7 @@ def parsed(raw: Any) -> Entity | None:
             return None
         if kind not in GIVEN:
             raise bad_request("Unsupported type specified")
-        extra = {name: field(raw, name, REQUIRED[name], required=kind != "pre") for name in GIVEN[kind]}
+        extra = {name: field(raw, name, of, required=must) for name, (of, must) in GIVEN[kind].items()}
         return {**entity, "type": kind, **{name: value for name, value in extra.items() if value}}
     except Refusal as why:
         raise bad_request(f"can't parse MessageEntity: {why.description.removeprefix('Bad Request: ')}") from None

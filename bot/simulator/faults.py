@@ -44,6 +44,8 @@ class Faults:
         """Raises ValueError for a kind that does not exist."""
         if kind not in KINDS:
             raise ValueError(f"unknown kind of fault: {kind}")
+        if times is not None and times < 1:
+            raise ValueError("a fault that never happens")
         fault = Fault(method, kind, times, **more)
         self.rules.append(fault)
         return fault
@@ -52,7 +54,10 @@ class Faults:
         """Put these in place of all. Raises ValueError or TypeError and changes nothing if one is wrong."""
         fresh = Faults()
         for rule in rules:
-            fresh.add(**{"times": None} | rule)
+            known = {name: value for name, value in rule.items() if value is not None}
+            if not all(isinstance(known.get(name, 0), int) for name in ("times", "chat_id", "retry_after")):
+                raise TypeError("a number is expected")
+            fresh.add(**{"times": None} | known)
         self.rules = fresh.rules
 
     def clear(self) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from aiohttp import BodyPartReader, web
 
@@ -54,9 +54,10 @@ async def multipart(request: web.Request, params: Params) -> tuple[Params, dict[
         left -= len(data)
         if left < 0 or len(data) > files.MOST_UP:
             raise refusals.too_large()
-        if part.filename is None:
+        # Telegram knows no filename*=, and undoes percent signs in filename=.
+        if part.filename is None or "filename=" not in part.headers.get("Content-Disposition", ""):
             params[part.name] = data.decode("utf-8", "replace")
         else:
             kind = part.headers.get("Content-Type", "")
-            uploads[part.name] = Upload(part.filename, kind.split(";")[0].strip(), data)
+            uploads[part.name] = Upload(unquote(part.filename), kind.split(";")[0].strip(), data)
     return params, uploads

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.simulator.files import ids_in
+
 Json = dict[str, Any]
 
 
@@ -17,7 +19,13 @@ class Chat:
     messages: dict[int, Json] = field(default_factory=dict)  # in the order of message_id
     keyboard: Json | None = None  # the reply keyboard (ReplyKeyboardMarkup) that is showing
     not_editable: set[int] = field(default_factory=set)  # messages sent with a reply keyboard
+    silent: set[int] = field(default_factory=set)  # messages sent with disable_notification
     unread: int = 0
+
+    def shown(self, message: Json) -> Json:
+        """A message for the page: with the address of each file, and whether it came without a sound."""
+        files = {id: f"/api/files/{id}" for id in ids_in(message)}
+        return {**message, "files": files, "silent": message["message_id"] in self.silent}
 
 
 @dataclass(slots=True, eq=False)

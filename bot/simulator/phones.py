@@ -12,7 +12,6 @@ from bot.simulator.clock import MovableClock
 from bot.simulator.files import MOST_UP
 from bot.simulator.methods.commands import commands_for
 from bot.simulator.people import Person, PhoneError
-from bot.simulator.state import shown
 from bot.simulator.stream import stream
 from bot.simulator.world import World
 
@@ -21,6 +20,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 PAGE = Path(__file__).parent / "page"
 ANSWER_SECONDS = 10.0
+# Whatever else a stranger sends is downloaded, never opened inside the page.
+SHOWN_IN_PLACE = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
 
 
 class Phones:
@@ -94,12 +95,12 @@ class Phones:
             return reply({"messages": [], "commands": [], "keyboard": None})
         chat = bot.chat(person.id)
         chat.unread = 0
-        messages = [shown(message) for message in chat.messages.values()]
+        messages = [chat.shown(message) for message in chat.messages.values()]
         return reply({"messages": messages, "commands": commands_for(bot, person), "keyboard": chat.keyboard})
 
     async def text(self, request: web.Request) -> web.StreamResponse:
         person = self.person(request)
-        return reply(shown(self.world.text(person.id, str((await body_of(request)).get("text") or ""))))
+        return self.sent(person, self.world.text(person.id, str((await body_of(request)).get("text") or "")))
 
     async def press(self, request: web.Request) -> web.StreamResponse:
         person = self.person(request)
@@ -113,12 +114,12 @@ class Phones:
     async def photo(self, request: web.Request) -> web.StreamResponse:
         person = self.person(request)
         data, name, caption = await upload(request)
-        return reply(shown(self.world.photo(person.id, data, caption, file_name=name)))
+        return self.sent(person, self.world.photo(person.id, data, caption, file_name=name))
 
     async def document(self, request: web.Request) -> web.StreamResponse:
         person = self.person(request)
         data, name, caption = await upload(request)
-        return reply(shown(self.world.document(person.id, data, name or "file", caption)))
+        return self.sent(person, self.world.document(person.id, data, name or "file", caption))
 
     async def block(self, request: web.Request) -> web.StreamResponse:
         person = self.person(request)
@@ -163,10 +164,17 @@ class Phones:
         stored = self.world.files.by_id.get(request.match_info["file_id"])
         if stored is None:
             raise PhoneError("没有这个文件。")
-        return web.Response(body=stored.data, content_type=stored.mime_type)
+        headers = {"X-Content-Type-Options": "nosniff"}
+        if stored.mime_type not in SHOWN_IN_PLACE:
+            headers["Content-Disposition"] = "attachment"
+        return web.Response(body=stored.data, content_type=stored.mime_type, headers=headers)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         return await stream(request, self.world.events)
+
+    def sent(self, person: Person, message: Json) -> web.Response:
+        bot = self.world.bot
+        return reply(bot.chat(person.id).shown(message) if bot else message)
 
     def person(self, request: web.Request) -> Person:
         number = request.match_info["id"]

@@ -11,7 +11,7 @@ from bot.simulator.bots import Bot
 from bot.simulator.clock import Clock, MovableClock
 from bot.simulator.events import Events
 from bot.simulator.faults import Faults
-from bot.simulator.files import Files, ids_in
+from bot.simulator.files import Files
 from bot.simulator.journal import Journal
 from bot.simulator.people import Person, PhoneError
 
@@ -101,7 +101,7 @@ class State:
     def timestamp(self) -> int:
         return int(self.clock.now().timestamp())
 
-    def post(self, bot: Bot, person: Person, sender: Json, content: Json) -> Json:
+    def post(self, bot: Bot, person: Person, sender: Json, content: Json, *, silent: bool = False) -> Json:
         """Put a new message into a chat."""
         bot.last_message_id += 1
         message = {"message_id": bot.last_message_id, "from": sender, "chat": person.chat, "date": self.timestamp()}
@@ -110,8 +110,10 @@ class State:
         chat.messages[bot.last_message_id] = message
         if sender is not person.user:
             chat.unread += 1
+            if silent:
+                chat.silent.add(bot.last_message_id)
         if self.events:
-            self.events.publish("message", chat_id=person.id, message=shown(message))
+            self.events.publish("message", chat_id=person.id, message=chat.shown(message))
         return message
 
     def change(self, bot: Bot, message: Json, content: Json, *, without: Iterable[str] = ()) -> Json:
@@ -119,9 +121,10 @@ class State:
         chat_id: int = message["chat"]["id"]
         changed = {name: value for name, value in message.items() if name not in without}
         changed |= content | {"edit_date": self.timestamp()}
-        bot.chat(chat_id).messages[message["message_id"]] = changed
+        chat = bot.chat(chat_id)
+        chat.messages[message["message_id"]] = changed
         if self.events:
-            self.events.publish("edit", chat_id=chat_id, message=shown(changed))
+            self.events.publish("edit", chat_id=chat_id, message=chat.shown(changed))
         return changed
 
     def tell_people(self) -> None:
@@ -144,8 +147,3 @@ class State:
         now = self.local_now()
         working = self.is_working_day(now.date())
         self.events.publish("clock", chat_id=None, now=now.isoformat(timespec="seconds"), working_day=working)
-
-
-def shown(message: Json) -> Json:
-    """A message for the page: with the address of each file."""
-    return {**message, "files": {id: f"/api/files/{id}" for id in ids_in(message)}}

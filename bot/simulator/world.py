@@ -4,12 +4,12 @@ from typing import Any
 
 from bot.simulator import entities
 from bot.simulator.bots import Bot, Query
+from bot.simulator.entities import LONGEST_TEXT
 from bot.simulator.people import Person, PhoneError
 from bot.simulator.state import State
 
 Json = dict[str, Any]
 
-LONGEST_TEXT = 4096  # UTF-16 units, of a message
 FIRST_QUERY = 4_000_000_000_000_000_000
 
 
@@ -47,7 +47,7 @@ class World(State):
         message = bot.chat(person_id).messages.get(message_id)
         if message is None or not message["from"]["is_bot"]:
             raise PhoneError("这条消息已经删除，按钮不能用了。")
-        query = Query(str(FIRST_QUERY + bot.id * 1_000_000 + len(bot.queries)), person_id, self.clock.now())
+        query = Query(str(FIRST_QUERY + len(bot.queries)), person_id, self.clock.now())
         bot.queries[query.id] = query
         payload = {"id": query.id, "from": person.user, "message": message, "data": data}
         bot.updates.put("callback_query", person_id, payload | {"chat_instance": str(person_id)})

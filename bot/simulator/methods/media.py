@@ -6,7 +6,7 @@ from bot.simulator import files
 from bot.simulator.files import StoredFile
 from bot.simulator.methods.messages import caption_of, deliver, markup_of, written
 from bot.simulator.params import Call, Upload, field
-from bot.simulator.refusals import WRONG_FILE_ID, Refusal, bad_request, too_large
+from bot.simulator.refusals import WRONG_FILE_ID, Refusal, bad_request
 
 Json = dict[str, Any]
 
@@ -79,8 +79,6 @@ def uploaded(call: Call, kind: str, upload: Upload) -> StoredFile:
     size = len(upload.data)
     if not size:
         raise bad_request("file must be non-empty")
-    if size > files.MOST_UP:
-        raise too_large()
     if kind == "photo":
         if size > files.MOST_PHOTO:
             most = files.MOST_PHOTO

@@ -3,15 +3,13 @@
 from typing import Any
 
 from bot.simulator import entities, keyboards, refusals
+from bot.simulator.entities import LONGEST_CAPTION, LONGEST_TEXT
 from bot.simulator.keyboards import Markup
 from bot.simulator.params import Call, as_integer
 from bot.simulator.people import Person
 from bot.simulator.refusals import bad_request
 
 Json = dict[str, Any]
-
-LONGEST_TEXT = 4096  # UTF-16 units
-LONGEST_CAPTION = 1024
 
 
 def send_message(call: Call) -> Json:
@@ -101,7 +99,9 @@ def deliver(call: Call, markup: Markup, contents: list[Json]) -> list[Json]:
         common["reply_markup"] = markup.inline
     for content in contents:
         short_enough(content)
-    sent = [call.world.post(call.bot, person, call.bot.user, content | common) for content in contents]
+    silent = call.flag("disable_notification")
+    post, bot = call.world.post, call.bot
+    sent = [post(bot, person, bot.user, content | common, silent=silent) for content in contents]
     if markup.reply or markup.removes:
         show_keyboard(call, person, markup, sent)
     return sent
