@@ -12,12 +12,21 @@ from knowledge.schema_matter import Matter
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """One file of matters (主题): its title and the ids of its matters, in its order."""
+
+    title: str
+    matters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Base:
     """All of it; swapped as a whole, so that every answer is of one version."""
 
     version: str  # e.g. 2026-11-21·3f9a: the last check of any matter, and the beginning of the digest
     digest: str
     matters: Mapping[str, Matter]
+    themes: tuple[Theme, ...]  # in the order of the files' names: how the catalogue of matters is shown
     bundles: Mapping[str, Bundle]
     faqs: Mapping[str, Faq]
     elsewhere: Mapping[str, Elsewhere]

@@ -30,19 +30,21 @@ class Split(NamedTuple):
     """What the files hold, by the word of their kind, and the ids of entries that could not be read at all."""
 
     entries: dict[str, list[Located]]
+    titles: dict[str, str]  # by file
     lost_ids: set[str]
     faults: list[Fault]
 
 
 def split(readings: Iterable[tuple[str, Kind, Reading]]) -> Split:
     """Take the files apart into entries."""
-    found = Split({}, set(), [])
+    found = Split({}, {}, set(), [])
     for file, kind, reading in readings:
         found.lost_ids.update(_lost(reading))
         if reading.node is None:
             continue
         entries, faults = _entries(file, kind, reading.node)
         found.entries.setdefault(kind.word, []).extend(entries)
+        found.titles[file] = (text_at(reading.node, kind.title) if kind.title else None) or file
         found.faults.extend(faults)
     return found
 
@@ -63,7 +65,7 @@ def _entries(file: str, kind: Kind, node: Node) -> tuple[list[Located], list[Fau
             hint_en=f"use {kind.key}:",
         )
         for key in node.items
-        if key != kind.key
+        if key not in (kind.key, kind.title)
     ]
     if kind.key not in node.items:
         words = {"field": f"{kind.key}:", "field_en": f"{kind.key}:"}

@@ -7,7 +7,7 @@ _MEANING = {
     "asks": "常见问法", "keywords": "关键词", "not_this": "易混问法", "text": "文字", "belongs": "归属", "conditions": "条件",
     "situations": "情形", "ask": "问题", "options": "选项", "label": "选项文字", "when": "何时", "explain": "说明",
     "materials": "材料", "documents": "材料目录名", "form": "原件或复印件", "issuer": "谁出具", "waiver": "能否免交",
-    "remark": "备注", "needed_if": "何种情形需要", "steps": "步骤", "limits": "时限", "limit_n": "法定时限数字",
+    "remark": "备注", "hand_in": "是否要交", "needed_if": "何种情形需要", "steps": "步骤", "limits": "时限", "limit_n": "法定时限数字",
     "amount": "数量", "unit": "单位", "from": "起算点", "extension": "可延长", "source": "来源", "binds": "约束谁",
     "fee": "收费", "result": "结果", "basis": "依据", "refusals": "常见不予办理原因", "note": "提示", "local": "地方事实",
     "questions": "必须能找到它的问法", "checked_on": "核对日期", "review_by": "复核期限", "effective": "有效期",

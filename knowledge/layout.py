@@ -14,24 +14,36 @@ from knowledge.schema_matter import Matter
 
 
 class Kind(NamedTuple):
-    """One kind of file. With `key` it is `key:` and a list of entries; without, the whole file is one entry."""
+    """One kind of file. With `key` it is `key:` and a list of entries; without, the whole file is one entry.
+
+    `title` is a line of text that may stand before the list.
+    """
 
     word: str
     pattern: re.Pattern[str]
     model: type[BaseModel]
     key: str | None = None
+    title: str | None = None
     required: bool = False
 
 
-def _kind(word: str, pattern: str, model: type[BaseModel], key: str | None = None, *, required: bool = False) -> Kind:
-    return Kind(word, re.compile(pattern), model, key, required)
+def _kind(
+    word: str,
+    pattern: str,
+    model: type[BaseModel],
+    key: str | None = None,
+    *,
+    title: str | None = None,
+    required: bool = False,
+) -> Kind:
+    return Kind(word, re.compile(pattern), model, key, title, required)
 
 
 KINDS: tuple[Kind, ...] = (
     _kind("sources", r"sources\.yaml", Source, "sources", required=True),
     _kind("departments", r"departments\.yaml", Department, "departments", required=True),
     _kind("documents", r"documents\.yaml", Document, "documents", required=True),
-    _kind("matters", r"matters/[^/]+\.ya?ml", Matter, "matters"),
+    _kind("matters", r"matters/[^/]+\.ya?ml", Matter, "matters", title="theme"),
     _kind("bundles", r"bundles/[^/]+\.ya?ml", Bundle, "bundles"),
     _kind("faq", r"faq/[^/]+\.ya?ml", Faq, "faq"),
     _kind("elsewhere", r"elsewhere\.yaml", Elsewhere, "elsewhere"),

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from knowledge.calendar import CalendarYear
 from knowledge.checks import situation_faults
-from knowledge.content import Base
+from knowledge.content import Base, Theme
 from knowledge.cross_checks import bundle_faults, promise_faults
 from knowledge.entries import Located, Split, known_from, split, synonyms, type_all, used_twice
 from knowledge.faults import Fault, Faulty, fault
@@ -47,7 +47,7 @@ def _load(files: Mapping[str, bytes], faults: list[Fault]) -> Base:
     faults += _between(right)
     if faults:
         raise Faulty(faults)
-    return _base(files, right, classes)
+    return _base(files, right, classes, found.titles)
 
 
 def _missing(files: Mapping[str, bytes]) -> list[Fault]:
@@ -116,7 +116,9 @@ def _between(right: _Right) -> list[Fault]:
     return faults
 
 
-def _base(files: Mapping[str, bytes], right: _Right, classes: dict[str, tuple[str, ...]]) -> Base:
+def _base(
+    files: Mapping[str, bytes], right: _Right, classes: dict[str, tuple[str, ...]], titles: Mapping[str, str]
+) -> Base:
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode())
@@ -127,6 +129,7 @@ def _base(files: Mapping[str, bytes], right: _Right, classes: dict[str, tuple[st
         version=f"{checked.isoformat()}·{digest.hexdigest()[:4]}",
         digest=digest.hexdigest(),
         matters=matters,
+        themes=_themes(right, titles),
         bundles=_by(right, "bundles", lambda entry: str(entry.id)),
         faqs=_by(right, "faq", lambda entry: str(entry.id)),
         elsewhere=_by(right, "elsewhere", lambda entry: str(entry.id)),
@@ -139,6 +142,13 @@ def _base(files: Mapping[str, bytes], right: _Right, classes: dict[str, tuple[st
         synonyms=MappingProxyType(classes),
         golden=tuple(question for _, question in right["golden"]),
     )
+
+
+def _themes(right: _Right, titles: Mapping[str, str]) -> tuple[Theme, ...]:
+    by_file: dict[str, list[str]] = {}
+    for entry, matter in right["matters"]:
+        by_file.setdefault(entry.file, []).append(matter.id)
+    return tuple(Theme(titles[file], tuple(ids)) for file, ids in by_file.items())
 
 
 def _by(right: _Right, word: str, key: Callable[[Any], _V]) -> Mapping[_V, Any]:

@@ -14,7 +14,9 @@ from knowledge.telling import Citation, Told, all_told, gathered, told
 
 @dataclass(frozen=True, slots=True)
 class ToldMaterial:
-    """A paper to hand in. `certain` is false while an open question may still take it off the list."""
+    """A paper. `certain` is false while an open question may still take it off the list; `hand_in` is false for one
+    that must exist but is not handed in.
+    """
 
     name: Told
     papers: tuple[str, ...]  # its names in the catalogue
@@ -23,6 +25,7 @@ class ToldMaterial:
     when: Told
     waiver: Told
     remark: Told
+    hand_in: bool = True
     certain: bool = True
 
 
@@ -53,7 +56,7 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """What stands in the first line: how many papers, how long at most, what it costs."""
+    """What stands in the first line: how many papers to hand in, how long at most, what it costs."""
 
     materials: int
     limit: ToldLimit | None
@@ -127,7 +130,7 @@ def sections(base: Base, matter: Matter, answers: Chosen | None = None) -> Notic
         until=matter.effective.until,
         answers=_given(matter, chosen),
         open_question=next_question(matter.situations, chosen),
-        conclusion=Conclusion(len(materials), agency, fee),
+        conclusion=Conclusion(sum(paper.hand_in for paper in materials), agency, fee),
         authority=told(matter.authority, base.sources),
         who=told(matter.who, base.sources),
         conditions=all_told(matter.conditions, base.sources),
@@ -165,6 +168,7 @@ def _material(base: Base, material: Material, *, certain: bool) -> ToldMaterial:
         when=told(material.when, base.sources),
         waiver=told(material.waiver, base.sources),
         remark=_maybe(base, material.remark),
+        hand_in=material.hand_in,
         certain=certain,
     )
 

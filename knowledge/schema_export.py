@@ -16,10 +16,11 @@ def _of_file(kind: Kind) -> dict[str, Any]:
         return entry
     definitions = entry.pop("$defs", {})
     definitions[kind.model.__name__] = entry
+    title = {kind.title: {"type": "string"}} if kind.title else {}
     return {
         "$defs": definitions,
         "type": "object",
         "additionalProperties": False,
         "required": [kind.key],
-        "properties": {kind.key: {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}},
+        "properties": title | {kind.key: {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}},
     }

@@ -10,7 +10,7 @@ from knowledge.catch_all import catch_all_in
 from knowledge.facts import Claim, Fact
 from knowledge.known import must_be_known
 from knowledge.limits import Frozen
-from knowledge.schema_types import Answers, Dated, DepartmentId, DocumentName, EntryId, Id, Line, Name, Number
+from knowledge.schema_types import Answers, Dated, DepartmentId, DocumentName, EntryId, Id, Line, Name, Number, YesNo
 
 
 class Option(Frozen):
@@ -31,7 +31,10 @@ class Situation(Frozen):
 
 
 class Material(Frozen):
-    """A paper to hand in. The marks in `name` are the paper's source; the other pieces are claims unless marked."""
+    """A paper. The marks in `name` are the paper's source; the other pieces are claims unless marked.
+
+    `hand_in: 否` is a paper that must exist but is not handed in with the application.
+    """
 
     name: Fact
     documents: tuple[DocumentName, ...] = ()  # its names in the catalogue, where this matter calls it differently
@@ -40,6 +43,7 @@ class Material(Frozen):
     when: Claim
     waiver: Claim
     remark: Fact | None = None
+    hand_in: YesNo = True
     needed_if: Answers = Field(default_factory=dict)
 
     @field_validator("name")
