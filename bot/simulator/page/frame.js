@@ -31,7 +31,7 @@ export class Frame {
     this.invitation = el("p", {});
     this.begin = button("开始", { class: "primary", onclick: acts.start });
     this.start = el("div", { class: "start" }, this.invitation, this.begin);
-    this.stopped = el("div", { class: "stopped", hidden: true }, el("p", {}, "这部手机停用了机器人，它的消息送不到这里。"),
+    this.stopped = el("div", { class: "stopped", hidden: true }, el("p", {}, "这部手机停用了机器人，收不到它的消息。"),
       button("重新启用", { class: "primary", onclick: acts.resume }));
     const body = el("div", { class: "chat-body", ondragover: (event) => event.preventDefault(), ondrop: acts.dropped }, chat, this.start, ...over);
     this.node = el("section", { class: "phone" },

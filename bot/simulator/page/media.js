@@ -20,8 +20,8 @@ function photo(message) {
   return button(`${described}，点一下放大`, { class: "photo", onclick: open }, image);
 }
 
-function document_(message) {
-  const file = message.document;
+function attachedFile(message) {
+  const { document: file } = message;
   const name = file.file_name ?? "文件";
   const details = [fileSize(file.file_size), "下载"].filter(Boolean).join(" · ");
   return el(
@@ -35,7 +35,7 @@ function document_(message) {
 /** What a message carries besides text, or null. */
 export function media(message) {
   if (message.photo?.length) return photo(message);
-  if (message.document) return document_(message);
+  if (message.document) return attachedFile(message);
   return null;
 }
 

@@ -97,7 +97,7 @@ export class Phone {
   }
 
   get unread() {
-    return this.read.count(this.transcript.rows.map((row) => row.message).filter((message) => !isOwn(message)));
+    return this.read.count(this.transcript.rows.map((row) => row.message));
   }
 
   /** The newest message is in view: nothing is unread any more, if this phone is on the screen at all. */

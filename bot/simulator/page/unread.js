@@ -1,5 +1,7 @@
 // How far each phone has been read, kept for this browser tab so that a reload forgets nothing.
 
+import { isOwn } from "./message.js";
+
 export class ReadMark {
   constructor(personId) {
     this.key = `read-${personId}`;
@@ -12,10 +14,10 @@ export class ReadMark {
     sessionStorage.setItem(this.key, String(messageId));
   }
 
-  /** How many of these messages came after the last one read. */
+  /** How many of a chat's messages, oldest first, came from the bot after the last one read. */
   count(messages) {
     const newest = messages.at(-1)?.message_id ?? 0;
     if (newest < this.last) this.last = 0; // another demo, started anew, counts from the beginning
-    return messages.filter((message) => message.message_id > this.last).length;
+    return messages.filter((message) => message.message_id > this.last && !isOwn(message)).length;
   }
 }

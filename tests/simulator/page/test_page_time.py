@@ -4,7 +4,7 @@ from playwright.async_api import Page, expect
 
 from bot.simulator.server import start
 from tests.simulator.page.conftest import Open
-from tests.simulator.page.town import FIRM, OFFICIAL, Town, phone
+from tests.simulator.page.town import FIRM, OFFICIAL, Town, phone, write
 
 
 async def test_the_clock_is_moved_and_messages_follow_it(page: Page, town: Town) -> None:
@@ -33,8 +33,9 @@ async def test_the_clock_ticks(page: Page) -> None:
 async def test_a_person_who_reads_old_messages_is_not_moved(page: Page, town: Town) -> None:
     for number in range(30):
         await town.say(FIRM, f"第 {number} 条")
+    await write(phone(page), "我说")
+    await expect(phone(page).get_by_text("您说：我说")).to_be_in_viewport()
     scroller = phone(page).locator(".scroller")
-    await expect(phone(page).get_by_text("第 29 条")).to_be_in_viewport()
     await scroller.evaluate("(node) => { node.scrollTop = 0; }")
     await expect(phone(page).get_by_text("第 0 条")).to_be_in_viewport()
 
@@ -42,6 +43,7 @@ async def test_a_person_who_reads_old_messages_is_not_moved(page: Page, town: To
     pill = phone(page).get_by_role("button", name="↓ 新消息")
     await expect(pill).to_be_visible()
     await expect(phone(page).get_by_text("最新")).not_to_be_in_viewport()
+    await expect(page.get_by_role("button", name="企业 王老板").locator(".badge")).to_have_text("1")
     await pill.click()
     await expect(phone(page).get_by_text("最新")).to_be_in_viewport()
     await expect(pill).to_be_hidden()
