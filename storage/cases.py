@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.tables import Case, CaseEvent, DeadlineRow, Person, Post, Reminder
+from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Post, Reminder
 from storage.words import Role, State
 from storage.work import UnitOfWork
 
@@ -59,6 +59,17 @@ async def positions(work: UnitOfWork, case_id: int) -> int:
     """Return how many events the case has."""
     statement = select(func.max(col(CaseEvent.position))).where(col(CaseEvent.case_id) == case_id)
     return (await work.session.exec(statement)).one() or 0
+
+
+async def count_files(work: UnitOfWork, case_id: int) -> int:
+    """Return how many photos and documents the case has."""
+    statement = select(func.count()).select_from(Attachment).where(col(Attachment.case_id) == case_id)
+    return (await work.session.exec(statement)).one()
+
+
+async def files(work: UnitOfWork, case_id: int) -> list[Attachment]:
+    """Return the case's photos and documents."""
+    return list((await work.session.exec(select(Attachment).where(col(Attachment.case_id) == case_id))).all())
 
 
 async def deadlines(work: UnitOfWork, case_id: int) -> dict[str, DeadlineRow]:

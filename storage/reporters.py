@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from storage.tables import Case, CodeTry, Person, Reporter
@@ -43,3 +44,9 @@ async def tries(
     if number is not None:
         statement = statement.where(col(CodeTry.number) == number)
     return list((await work.session.exec(statement)).all())
+
+
+async def count_of(work: UnitOfWork, person_id: int) -> int:
+    """Return how many cases a person has reported."""
+    statement = select(func.count()).select_from(Reporter).where(col(Reporter.person_id) == person_id)
+    return (await work.session.exec(statement)).one()

@@ -35,7 +35,11 @@ class NoSuchCase(CaseworkError):
 
 
 class NoLonger(CaseworkError):
-    """The link or form is not valid any more."""
+    """A link, form or button is not valid any more; `what` names the sentence that says so."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 class TooManyTries(CaseworkError):

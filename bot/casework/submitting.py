@@ -49,7 +49,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
         state=State.DISPATCHED if known else State.UNASSIGNED,
         naming=draft.naming,
         text=draft.text,
-        demands=list(draft.demands) or [draft.text.strip()[:60]],
+        demands=list(draft.demands),
         matter_id=draft.matter_id,
         department_id=draft.department_id if known else None,
         accused=draft.accused,

@@ -6,7 +6,9 @@ from bot.casework import deadlines, reminding
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
 from bot.casework.lifecycle import Action
+from bot.casework.limits import reply_limit
 from bot.casework.office import Office
+from bot.casework.reminding import StepKind
 from knowledge.rules import Limit
 from storage import cases
 from storage.tables import Case, DeadlineRow, Reminder
@@ -14,16 +16,9 @@ from storage.words import CaseType, ReminderState
 from storage.work import UnitOfWork
 
 SIGN, REPLY = "sign", "reply"
+# Not signing is urged and no more: the clock of the reply runs all the same, and its ladder goes on.
+_HIGHEST = {SIGN: StepKind.OVERDUE, REPLY: StepKind.TALK}
 
-_REPLY_RULE = {  # the key in rules.yaml
-    CaseType.CONSULTATION: "consult_manual",
-    CaseType.HELP: "help",
-    CaseType.COMPLAINT: "complaint",
-    CaseType.REPORT: "report",
-    CaseType.SUGGESTION: "suggest",
-    CaseType.APPLICATION: "application",
-    CaseType.TASK: "task",
-}
 _ENDS = {  # which deadlines an action meets
     Action.SIGN: (SIGN,),
     Action.SEND_BACK: (SIGN,),
@@ -32,16 +27,10 @@ _ENDS = {  # which deadlines an action meets
 }
 
 
-def reply_limit(office: Office, kind: CaseType) -> Limit:
-    """Return within which time this kind of case is answered (答复时限)."""
-    limit: Limit = getattr(office.rules.reply, _REPLY_RULE[kind])
-    return limit
-
-
 def expected(office: Office, kind: CaseType, now: datetime) -> datetime | None:
     """Return by when a case dispatched now is answered; None where the year has no calendar: it is never guessed."""
     try:
-        return deadlines.deadline(reply_limit(office, kind), started_at=now, calendar=office.calendar).due_at
+        return deadlines.deadline(reply_limit(office.rules, kind), started_at=now, calendar=office.calendar).due_at
     except UnknownYear:
         return None
 
@@ -50,7 +39,7 @@ async def after(work: UnitOfWork, office: Office, case: Case, action: Action, *,
     """Start and end deadlines as the action asks."""
     if action in (Action.SUBMIT, Action.DISPATCH) and case.dispatched_at is not None:
         await _start(work, office, case, SIGN, office.rules.sign, now)
-        await _start(work, office, case, REPLY, reply_limit(office, case.type), case.dispatched_at)
+        await _start(work, office, case, REPLY, reply_limit(office.rules, case.type), case.dispatched_at)
     for kind in _ENDS.get(action, ()):
         await _end(work, case, kind, now)
 
@@ -76,7 +65,7 @@ async def _plan(work: UnitOfWork, office: Office, case: Case, kind: str, compute
     """Write down what will have to be said; what a second dispatch says again takes the place of the first."""
     assert case.id is not None
     known = {(each.kind, each.step, each.addressee): each for each in await cases.reminders(work, case.id)}
-    for step in reminding.steps(computed, office.rules, office.calendar):
+    for step in reminding.steps(computed, office.rules, office.calendar, up_to=_HIGHEST[kind]):
         for addressee in step.addressees:
             row = known.get((kind, step.kind, addressee)) or Reminder(
                 case_id=case.id, kind=kind, step=step.kind, addressee=addressee, at=step.at, state=ReminderState.WAITING

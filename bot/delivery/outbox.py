@@ -18,7 +18,7 @@ from storage.words import OutgoingState
 log = logging.getLogger(__name__)
 
 # No message in the chat and bound to a moment: neither waits behind messages nor counts in Telegram's limits.
-AT_ONCE = frozenset({"answerCallbackQuery", "sendChatAction"})
+AT_ONCE = frozenset({"answerCallbackQuery", "sendChatAction", "setMyCommands"})
 _LONGEST_PAUSE = 60.0
 # Telegram's own troubles, and a token that is wrong or was revoked: the message is kept until somebody has mended it.
 _TRY_AGAIN = frozenset({401, 404, 500, 502, 503, 504})
@@ -115,6 +115,10 @@ class Outbox:
         else:
             log.warning("%s refused: %s %s", message.call.method, no.code, no.description)
         return Outcome(message.id, OutgoingState.REFUSED, attempt, f"{no.code} {no.description}"[:200])
+
+    def waiting(self) -> int:
+        """How many stored messages wait to be sent."""
+        return sum(map(len, self._lanes.values()))
 
     async def keep_books(self) -> None:
         """Write down how sends ended, all that ended meanwhile in one transaction."""

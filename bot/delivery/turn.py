@@ -16,10 +16,7 @@ class Turn:
     work: UnitOfWork
     now: datetime
     speaker: Speaker | None
-
-
-class Refusal(Exception):
-    """Something a person may not do or has not completed: told to them in words, not a fault of the product."""
+    problem: Exception | None = None  # what a handler raised
 
 
 class Chat(Protocol):

@@ -14,7 +14,7 @@ class KnowledgeVersion(SQLModel, table=True):
 
     __tablename__ = "knowledge_version"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
-    version: str = Field(unique=True)
+    version: str = Field(index=True)
     files: bytes = Field(sa_type=LargeBinary)
     served_at: datetime
 

@@ -1,0 +1,128 @@
+"""The command line. Each command imports what it needs when it runs, so that `--help` answers at once."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+GOOD, BAD, WRONG_CALL = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 good, 1 the thing checked is bad, 2 the call was wrong."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # python-telegram-bot's newer meaning of seconds, without its warning
+    called = _parser().parse_args(arguments)
+    try:
+        code: int = _COMMANDS[called.command](called)
+    except KeyboardInterrupt:
+        return GOOD
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except Exception as fault:
+        return _told(fault)
+    return code
+
+
+def _told(fault: Exception) -> int:
+    """Say in one line what is wrong and what to do; no traceback ever reaches a user."""
+    from bot.telling_operators import line_for
+
+    line, code = line_for(fault)
+    print(line, file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="营商通：企业办事一次说清，诉求一件不丢，到期一个不漏。")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    commands.add_parser("run", help="运行机器人（设置见 .env.example）")
+    demo = commands.add_parser("demo", help="试用：模拟器和机器人一起启动，不用令牌")
+    simulate = commands.add_parser("simulate", help="只启动 Telegram 模拟器")
+    for each in (demo, simulate):
+        each.add_argument("--port", type=int, default=8765, help="端口，0 为任选（默认 8765）")
+        each.add_argument("--host", default="127.0.0.1", help="监听地址（默认只限本机）")
+    check = commands.add_parser("check", help="检查知识库文件夹，逐条列出错在哪一行、怎么改")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="默认 KNOWLEDGE_DIR")
+    check.add_argument("--lang", choices=("zh", "en"), default="zh", help="用哪种语言")
+    ask = commands.add_parser("ask", help="在终端里问一个问题")
+    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument("--json", action="store_true", help="每行一个 JSON")
+    evaluate = commands.add_parser("evaluate", help="用标准问题检验回答得对不对")
+    evaluate.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    evaluate.add_argument("--peers", action="store_true", help="同时和常见做法比较")
+    commands.add_parser("audit", help="核对办理经过有没有被改动（可在机器人运行时核对）")
+    commands.add_parser("bench", help="测量速度，和同类放在一起比")
+    return parser
+
+
+def _run(_called: argparse.Namespace) -> int:
+    from bot.running import run
+
+    return asyncio.run(run())
+
+
+def _demo(called: argparse.Namespace) -> int:
+    from bot.demo import demo
+
+    return asyncio.run(demo(called.host, called.port))
+
+
+def _simulate(called: argparse.Namespace) -> int:
+    from bot.simulator.server import serve
+
+    return asyncio.run(serve(called.port, called.host)) or GOOD
+
+
+def _folder(called: argparse.Namespace) -> Path:
+    from bot.settings import read_settings
+
+    return getattr(called, "folder", None) or Path(read_settings().knowledge_dir)
+
+
+def _check(called: argparse.Namespace) -> int:
+    from knowledge.check import main as check
+
+    return check(_folder(called), called.lang)
+
+
+def _ask(called: argparse.Namespace) -> int:
+    from bot.asked import ask
+
+    return ask(_folder(called), called.question, as_json=called.json)
+
+
+def _evaluate(called: argparse.Namespace) -> int:
+    from knowledge.loader import load
+    from knowledge.search.evaluate import main as evaluate
+
+    return evaluate(called.files, load(_folder(called)), peers=called.peers)
+
+
+def _audit(_called: argparse.Namespace) -> int:
+    from bot.running import audit
+
+    return asyncio.run(audit())
+
+
+def _bench(_called: argparse.Namespace) -> int:
+    from bot.bench import bench
+
+    return bench()
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "demo": _demo,
+    "simulate": _simulate,
+    "check": _check,
+    "ask": _ask,
+    "evaluate": _evaluate,
+    "audit": _audit,
+    "bench": _bench,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

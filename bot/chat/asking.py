@@ -1,0 +1,158 @@
+"""A question: answered with one entry of the knowledge, offered a choice, pointed elsewhere, or honestly declined."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.casework.errors import NoLonger
+from bot.chat import parse
+from bot.chat.context import ChatContext, Incoming
+from bot.texts.answer import answered
+from bot.texts.message import Button, Message, plain
+from knowledge.search.answer import Answer, Decision, Talk
+from storage import questions
+
+MOST_LISTED = 30
+ASKED = "asked"
+_TALK: dict[Talk, str] = {  # the sentence in texts/…/firm.py
+    Talk.GREETING: "GREETING",
+    Talk.THANKS: "THANKS",
+    Talk.FAREWELL: "THANKS",
+    Talk.GIBBERISH: "NOT_UNDERSTOOD",
+}
+
+
+async def prompt(_update: Incoming, context: ChatContext) -> None:
+    """`问事项`: say how to ask."""
+    context.say(plain(context.texts.firm.ASK()))
+
+
+async def ask(update: Incoming, context: ChatContext) -> None:
+    """Any other text is a question."""
+    question = parse.text(update)
+    answer = context.served.index.ask(question)
+    if answer.kind_of_talk is Talk.COMPLAINT:
+        _offer_complaint(context, answer)
+    elif answer.decision is Decision.DECLINE and answer.kind_of_talk not in (None, Talk.FOLLOW_UP):
+        sentence = _TALK.get(answer.kind_of_talk, "SMALL_TALK")
+        context.say(plain(getattr(context.texts.firm, sentence)()))
+    else:
+        await _SAY[answer.decision](context, answer)
+
+
+async def _answer(context: ChatContext, answer: Answer) -> None:
+    assert answer.id is not None
+    _remember(context, answer)
+    context.say(entry(context, answer.id))
+
+
+async def _offer(context: ChatContext, answer: Answer) -> None:
+    rows = [[_link(context, each.id)] for each in answer.candidates[:4]]
+    none = Button(context.texts.labels.NOT_THIS, "not_this")
+    context.say(plain(context.texts.firm.OFFER(), *rows, [none]))
+    _remember(context, answer)
+
+
+async def _redirect(context: ChatContext, answer: Answer) -> None:
+    assert answer.id is not None
+    context.say(answered(context.texts, context.served.base, answer.id))
+
+
+async def _decline(context: ChatContext, answer: Answer) -> None:
+    _remember(context, answer)
+    number = await questions.remember(context.work, context.speaker.id, answer.question, "declined")
+    near = [[_link(context, each.id)] for each in answer.candidates[:2]]
+    context.say(plain(context.texts.firm.UNKNOWN_QUESTION(number=number), *near, _ways_on(context)))
+
+
+_SAY: dict[Decision, Callable[[ChatContext, Answer], Any]] = {
+    Decision.ANSWER: _answer,
+    Decision.OFFER: _offer,
+    Decision.REDIRECT: _redirect,
+    Decision.DECLINE: _decline,
+}
+
+
+def _remember(context: ChatContext, answer: Answer) -> None:
+    """Keep the question: `人工` hands it on, so that nobody types it twice."""
+    context.start_form(ASKED, asked=answer.question[:500])
+
+
+def _ways_on(context: ChatContext) -> list[Button]:
+    labels = context.texts.labels
+    return [Button(labels.ALL_MATTERS, "themes"), Button(labels.HUMAN, "human")]
+
+
+def _offer_complaint(context: ChatContext, answer: Answer) -> None:
+    rows = [[_link(context, each.id)] for each in answer.candidates[:2]]
+    complain = [Button(context.texts.labels.COMPLAIN, "complain")]
+    context.say(plain(context.texts.firm.SOUNDS_LIKE_COMPLAINT(), complain, *rows))
+
+
+def _link(context: ChatContext, entry_id: str) -> Button:
+    return Button(context.served.name(entry_id), f"m:{entry_id}")
+
+
+def entry(context: ChatContext, entry_id: str) -> Message:
+    """Return an entry, complete, with what can be done under an answer; raises `NoLonger` for one that is gone."""
+    if context.served.name(entry_id) == entry_id:
+        raise NoLonger("STALE")
+    message = answered(context.texts, context.served.base, entry_id)
+    labels = context.texts.labels
+    rows = [
+        [Button(labels.USEFUL, f"useful:{entry_id}"), Button(labels.UNSOLVED, f"unsolved:{entry_id}")],
+        [Button(labels.NOT_THIS, "not_this"), Button(labels.HUMAN, "human")],
+    ]
+    return Message(message.text, [*message.buttons, *rows])
+
+
+async def show(update: Incoming, context: ChatContext) -> None:
+    """A matter was chosen from a list or an offer."""
+    context.say(entry(context, parse.press(update).about))
+
+
+async def matters(_update: Incoming, context: ChatContext) -> None:
+    """`/matters`: first the themes, so that the list is no wall."""
+    themes = context.served.themes
+    rows = [
+        [Button(f"{name}（{len(ids)}）", f"theme:{at}") for at, (name, ids) in pair]
+        for pair in _pairs(list(enumerate(themes.items())))
+    ]
+    context.say(plain(context.texts.firm.MATTERS(), *rows))
+
+
+def _pairs(items: list[Any]) -> list[list[Any]]:
+    return [items[at : at + 2] for at in range(0, len(items), 2)]
+
+
+async def theme(update: Incoming, context: ChatContext) -> None:
+    """The matters of one theme."""
+    themes, about = list(context.served.themes.items()), parse.press(update).about
+    if not about.isdigit() or int(about) >= len(themes):
+        raise NoLonger("STALE")
+    name, ids = themes[int(about)]
+    rows = [[_link(context, each)] for each in ids[:MOST_LISTED]]
+    back = [Button(context.texts.labels.BACK, "themes")]
+    context.show(plain(context.texts.firm.MATTERS_OF(theme=name, count=len(ids)), *rows, back))
+
+
+async def useful(_update: Incoming, context: ChatContext) -> None:
+    """`有用`."""
+    context.say(plain(context.texts.firm.USEFUL_THANKS()))
+
+
+async def unsolved(update: Incoming, context: ChatContext) -> None:
+    """`没解决`, `不是这个`: remembered for the admin, with a way on."""
+    press = parse.press(update)
+    about = context.served.name(press.about) if press.about else context.speaker.draft.get("asked", "")
+    number = await questions.remember(context.work, context.speaker.id, about, press.verb, press.about or None)
+    context.say(plain(context.texts.firm.UNSOLVED(number=number), _ways_on(context)))
+
+
+PRESSES = {
+    "m": show,
+    "themes": matters,
+    "theme": theme,
+    "useful": useful,
+    "unsolved": unsolved,
+    "not_this": unsolved,
+}

@@ -1,0 +1,60 @@
+"""From a case to the message somebody sees of it."""
+
+from bot.casework.handling import Sight
+from bot.casework.lifecycle import Capacity
+from bot.chat.context import ChatContext
+from bot.texts import cards
+from bot.texts.cards import Desk, Facts
+from bot.texts.language import Texts
+from bot.texts.message import Message
+from bot.texts.rich import Rich
+from storage import cases, reporters
+from storage.tables import Case, Person
+from storage.words import Naming
+
+
+def desk_of(context: ChatContext, texts: Texts | None = None) -> Desk:
+    """Return the desk for the speaker's words, or for somebody else's."""
+    office = context.served.office
+    return Desk(texts or context.texts, office.departments, office.calendar, context.now)
+
+
+async def case_message(
+    context: ChatContext, seen: Sight, *, texts: Texts | None = None, head: Rich | None = None
+) -> Message:
+    """Return the card of a case with the buttons of whoever sees it."""
+    desk = desk_of(context, texts)
+    facts = await _facts(context, desk, seen)
+    rows = () if Capacity.READER in seen.capacities else cards.buttons(desk, seen.case, seen.actions)
+    return Message(cards.card(desk, seen.case, facts, head), rows)
+
+
+async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
+    case = seen.case
+    assert case.id is not None
+    sign = (await cases.deadlines(context.work, case.id)).get("sign")
+    inside = not seen.capacities & {Capacity.REPORTER, Capacity.READER}
+    return Facts(
+        who=await _who(context, desk, seen),
+        files=await cases.count_files(context.work, case.id),
+        official=await _official(context, case) if inside else "",
+        sign_by=sign.due_at if sign else None,
+    )
+
+
+async def _who(context: ChatContext, desk: Desk, seen: Sight) -> str:
+    """Return the firm's name only where it signed with it; everybody else reads how it signed."""
+    if seen.case.naming is not Naming.NAMED:
+        return str(desk.texts.official.FIRM_HIDDEN[seen.case.naming])
+    person = await reporters.person_of(context.work, seen.case.id or 0)
+    return person.name if person else str(desk.texts.words.UNKNOWN)
+
+
+async def _official(context: ChatContext, case: Case) -> str:
+    person = await context.work.session.get(Person, case.official_id) if case.official_id else None
+    return f" {person.name}" if person else ""
+
+
+async def show_case(context: ChatContext, seen: Sight, *, head: Rich | None = None) -> None:
+    """Say the card as it is now."""
+    context.say(await case_message(context, seen, head=head))

@@ -1,0 +1,54 @@
+"""A complaint's draft: what is proposed from the words, and what may be attached."""
+
+from typing import Any
+
+from bot.casework import intake
+from bot.chat.parse import File
+from bot.chat.served import Served
+from bot.texts.language import Texts
+from bot.texts.rich import Rich
+from knowledge.rules import Attachments
+from storage.words import Naming
+
+LONGEST_DEMAND = 200
+
+
+def proposed(served: Served, draft: dict[str, Any]) -> dict[str, Any]:
+    """Return the draft with type, unit, matter and demands read from its text; what was chosen by hand stays."""
+    found = intake.propose(draft["text"], served.department_words, served.matter_words)
+    read = {
+        "type": found.type,
+        "department": found.department_id,
+        "matter": found.matter_id,
+        "demands": list(found.demands) or [draft["text"].strip()[:LONGEST_DEMAND]],
+        "accused": found.accused,
+        "accused_id": found.accused_id,
+        "emergency": found.emergency,
+        "naming": Naming.CONFIDENTIAL,
+        "files": [],
+    }
+    kept = ("naming", "files", "text", "chosen", *draft.get("chosen", ()))
+    return {**read, **{key: value for key, value in draft.items() if key in kept}}
+
+
+def chosen(draft: dict[str, Any], what: str) -> list[str]:
+    """Return what the person chose by hand: no later word of theirs changes it."""
+    return sorted({*draft.get("chosen", ()), what})
+
+
+def lines(text: str) -> list[str]:
+    """Return demands written one a line, without their numbers."""
+    stripped = (line.strip().lstrip("0123456789①②③④⑤⑥⑦⑧⑨.、．)） ").strip() for line in text.splitlines())
+    return [line for line in stripped if line]
+
+
+def file_fault(texts: Texts, rules: Attachments, file: File, held: int) -> Rich | None:
+    """Return why a file cannot be taken, None when it can."""
+    said: Rich | None = None
+    if held >= rules.count.times:
+        said = texts.firm.TOO_MANY_FILES(most=rules.count.times)
+    elif file.size and file.size > rules.megabytes * 1_000_000:
+        said = texts.firm.FILE_TOO_BIG(most=rules.megabytes)
+    elif file.kind == "document" and file.name.rpartition(".")[2].lower() not in rules.types:
+        said = texts.firm.FILE_NOT_TAKEN()
+    return said

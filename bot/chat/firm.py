@@ -1,0 +1,78 @@
+"""Beginning, help, language, privacy: what everybody can do."""
+
+from bot.chat import joining, menu, parse
+from bot.chat.asking import ASKED
+from bot.chat.context import ChatContext, Incoming
+from bot.texts.language import LANGUAGES, language_of
+from bot.texts.message import Button, Message, plain
+from storage import reporters
+
+
+async def start(update: Incoming, context: ChatContext) -> None:
+    """`/start`: greet, tell once how personal data are used, follow a link."""
+    link = parse.argument(update)
+    if link.startswith("join_"):
+        await joining.join(context, link.removeprefix("join_"))
+        return
+    context.speaker.forget()
+    first = not context.speaker.greeted
+    context.speaker.greeted = True
+    greet(context)
+    if first:
+        _say_privacy(context)
+
+
+def greet(context: ChatContext) -> None:
+    """Say hello, with the keyboard for whoever it is."""
+    text = context.texts.firm.WELCOME(office=context.texts.words.OFFICE)
+    context.say(Message(text, keyboard=menu.keyboard(context)))
+    menu.set_commands(context)
+
+
+async def help_(_update: Incoming, context: ChatContext) -> None:
+    """`/help`."""
+    context.say(Message(context.texts.firm.HELP(), keyboard=menu.keyboard(context)))
+
+
+async def privacy(_update: Incoming, context: ChatContext) -> None:
+    """`/privacy` (个人信息保护法 §17)."""
+    _say_privacy(context)
+
+
+def _say_privacy(context: ChatContext) -> None:
+    context.say(plain(context.texts.firm.PRIVACY(office=context.texts.words.OFFICE)))
+
+
+async def language(_update: Incoming, context: ChatContext) -> None:
+    """`/language`: choose."""
+    names = context.texts.labels.LANGUAGES
+    context.say(
+        plain(context.texts.firm.LANGUAGE(), [Button(name, f"language:{code}") for code, name in names.items()])
+    )
+
+
+async def choose_language(update: Incoming, context: ChatContext) -> None:
+    """The language was chosen; the keyboard changes with it."""
+    chosen = parse.press(update).about
+    context.speaker.language = chosen if chosen in LANGUAGES else None
+    context.say(Message(context.texts.firm.LANGUAGE_SET(), keyboard=menu.keyboard(context)))
+    menu.set_commands(context)
+
+
+async def profile(_update: Incoming, context: ChatContext) -> None:
+    """`/profile`: what the bot knows of the speaker."""
+    speaker, texts = context.speaker, context.texts
+    own = await reporters.count_of(context.work, speaker.id)
+    spoken = texts.labels.LANGUAGES[language_of(speaker.language, speaker.telegram_language)]
+    context.say(plain(texts.firm.PROFILE(name=speaker.name, language=spoken, cases=own)))
+
+
+async def cancel(_update: Incoming, context: ChatContext) -> None:
+    """`/cancel`: end what is being filled in."""
+    texts = context.texts.firm
+    said = texts.NOTHING_TO_CANCEL() if context.speaker.form in (None, ASKED) else texts.CANCELLED()
+    context.speaker.forget()
+    context.say(plain(said))
+
+
+PRESSES = {"language": choose_language}

@@ -1,0 +1,103 @@
+"""Where an update goes: tables from commands, keyboard words, button verbs and forms to handlers."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.casework import tracking
+from bot.casework.errors import NoLonger
+from bot.chat import admin, asking, complaining, firm, following, office, official, parse, replying
+from bot.chat.context import ChatContext, Incoming
+from bot.texts.language import LANGUAGES
+
+Handler = Callable[[Incoming, ChatContext], Awaitable[None]]
+
+COMMANDS: dict[str, Handler] = {
+    "start": firm.start,
+    "help": firm.help_,
+    "matters": asking.matters,
+    "complain": complaining.begin,
+    "track": following.track,
+    "my": following.my,
+    "profile": firm.profile,
+    "language": firm.language,
+    "privacy": firm.privacy,
+    "cancel": firm.cancel,
+    "cases": official.cases,
+    "case": official.case,
+    "duty": official.duty,
+    "board": office.board,
+    "dispatch": office.to_dispatch,
+    "knowledge": admin.knowledge,
+    "unanswered": admin.unanswered,
+    "staff": admin.staff,
+    "invite": admin.invite,
+    "departments": admin.departments,
+    "audit": admin.audit,
+}
+
+# The words on the reply keyboard, by their name in texts/…/labels.py
+KEYBOARD: dict[str, Handler] = {
+    "ASK": asking.prompt,
+    "MATTERS": asking.matters,
+    "COMPLAIN": complaining.begin,
+    "TRACK": following.track,
+    "MY": following.my,
+    "CASES": official.cases,
+    "DUTY": official.duty,
+    "BOARD": office.board,
+    "UNANSWERED": admin.unanswered,
+}
+_BY_LABEL = {getattr(texts.labels, name): handler for texts in LANGUAGES.values() for name, handler in KEYBOARD.items()}
+
+# What follows the verb in a button's data is the handler's own
+PRESSES: dict[str, Handler] = {
+    **asking.PRESSES,
+    **complaining.PRESSES,
+    **following.PRESSES,
+    **official.PRESSES,
+    **replying.PRESSES,
+    **office.PRESSES,
+    **firm.PRESSES,
+}
+
+# Forms a person may be in the middle of
+FORMS: dict[str, Handler] = {
+    **complaining.FORMS,
+    **following.FORMS,
+    **official.FORMS,
+    **replying.FORMS,
+}
+# Forms that take photos and documents
+FILES: dict[str, Handler] = {**complaining.FILES, **following.FILES}
+
+
+async def pressed(update: Incoming, context: ChatContext) -> None:
+    """A button: answered at once so that its clock stops turning, then handled."""
+    assert update.callback_query is not None
+    context.work.say(context.speaker.id, "answerCallbackQuery", {"callback_query_id": update.callback_query.id})
+    handler = PRESSES.get(parse.press(update).verb)
+    if handler is None:
+        raise NoLonger("STALE")
+    await handler(update, context)
+
+
+async def wrote(update: Incoming, context: ChatContext) -> None:
+    """A text: a word of the keyboard, a tracking number, the answer to a form, or a question."""
+    text = parse.text(update)
+    if handler := _BY_LABEL.get(text.strip()):
+        await handler(update, context)
+        return
+    reading = tracking.read(text)
+    if reading.outcome is not tracking.Read.NOTHING:
+        await following.read_number(context, reading)
+        return
+    await FORMS.get(context.speaker.form or "", asking.ask)(update, context)
+
+
+async def sent_file(update: Incoming, context: ChatContext) -> None:
+    """A photo, a document or something else: for the form that waits for it, or the beginning of a complaint."""
+    await FILES.get(context.speaker.form or "", complaining.file_first)(update, context)
+
+
+async def unknown_command(update: Incoming, context: ChatContext) -> None:
+    """A command there is not: the help says which there are."""
+    await firm.help_(update, context)

@@ -1,0 +1,49 @@
+"""The knowledge that is being served: one immutable value, swapped as a whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.casework import reminding
+from bot.casework.office import Office
+from bot.texts.answer import name_of
+from bot.texts.message import Message
+from knowledge.content import Base
+from knowledge.search.index import Index
+
+
+@dataclass(frozen=True)
+class Served:
+    """One version: what is known, how it is found, and the office's rules in it."""
+
+    base: Base
+    index: Index
+    office: Office
+
+    @cached_property
+    def department_words(self) -> Mapping[str, tuple[str, ...]]:
+        """The everyday words that point to a department."""
+        return {key: (each.name, *each.words) for key, each in self.base.departments.items()}
+
+    @cached_property
+    def matter_words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that point to a matter."""
+        return {key: (each.name, *each.keywords) for key, each in self.base.matters.items()}
+
+    @cached_property
+    def themes(self) -> Mapping[str, tuple[str, ...]]:
+        """The matters by the department that answers for them, in the order of the departments."""
+        ids: dict[str, list[str]] = {key: [] for key in self.base.departments}
+        for key, matter in self.base.matters.items():
+            ids[matter.department].append(key)
+        return {self.base.departments[key].name: tuple(found) for key, found in ids.items() if found}
+
+    def name(self, entry_id: str) -> str:
+        """What an entry is called."""
+        return name_of(self.base, entry_id)
+
+    def discreet(self, message: Message, now: datetime) -> Message:
+        """Outside working hours a push makes no sound."""
+        allowed = reminding.next_allowed(now, self.office.rules, self.office.calendar)
+        return message if allowed <= now else message.quietly()

@@ -1,0 +1,102 @@
+"""What is due now becomes messages: gathered for each person, in the hours in which the office may ring, once."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.casework import audience, reminding
+from bot.casework.office import Office
+from bot.texts.cards import Desk
+from bot.texts.language import texts_for
+from bot.texts.message import Message, plain
+from bot.texts.reminders import Due, gathered
+from storage import cases, due
+from storage.database import Database
+from storage.outgoing import Call
+from storage.tables import Case, Person, Reminder
+from storage.words import ReminderState, Role
+from storage.work import UnitOfWork, write
+
+log = logging.getLogger(__name__)
+
+MOST_TOGETHER = 500
+
+Handover = Callable[[list[tuple[int, Call]]], None]
+
+
+class Sweep:
+    """Claims what is due, writes it to the outbox in the same transaction and hands it over for sending."""
+
+    def __init__(self, database: Database, office: Callable[[], Office], hand: Handover) -> None:
+        self._database, self._office, self._hand = database, office, hand
+
+    async def run(self, now: datetime) -> int:
+        """Say what is due and return how many messages that were; in quiet hours nothing is said."""
+        office, said = self._office(), 0
+        if reminding.next_allowed(now, office.rules, office.calendar) > now:
+            return 0
+        while True:
+            async with self._database.transaction() as connection:
+                work = UnitOfWork(connection, now)
+                found = await due.reminders(work, now, MOST_TOGETHER)
+                await _say(work, office, found)
+                if not found:
+                    await _alarm(work, office)
+                await work.finish()
+                calls = await write(connection, [work], now)
+            self._hand(calls)
+            said += len(calls)
+            if len(found) < MOST_TOGETHER:
+                return said
+
+
+async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Case, datetime]]) -> None:
+    """Gather what each person should get into one message, of each case only the newest step."""
+    mine: dict[int, tuple[Person, dict[int, Due]]] = {}
+    for reminder, case, due_at in found:
+        people = await _addressees(work, case, reminder)
+        if not people:
+            _put_off(office, reminder, work.now)
+            continue
+        reminder.state = ReminderState.SAID
+        official = await work.session.get(Person, case.official_id) if case.official_id else None
+        for person in people:
+            name = official.name if official else None
+            one = Due(case, reminder.kind, reminder.step, reminder.addressee, due_at, name)
+            mine.setdefault(person.id, (person, {}))[1][reminder.case_id] = one
+    for person, dues in mine.values():
+        texts = texts_for(person.language, person.telegram_language)
+        desk = Desk(texts, office.departments, office.calendar, work.now)
+        _post(work, person, gathered(desk, list(dues.values())))
+
+
+async def _addressees(work: UnitOfWork, case: Case, reminder: Reminder) -> list[Person]:
+    if reminder.addressee == Role.OFFICIAL:
+        return await audience.answerable(work, case)
+    if reminder.addressee == Role.HEAD:
+        return await audience.unit(work, case, head_first=True)
+    return await cases.holders(work, Role(reminder.addressee)) or await audience.office(work)
+
+
+def _put_off(office: Office, reminder: Reminder, now: datetime) -> None:
+    """Nobody in the whole office can be reached: tried again when the next working day opens, never dropped."""
+    log.error("reminder %s has nobody to go to; the office needs an admin who can be reached", reminder.id)
+    calendar = office.calendar
+    reminder.at = calendar.open_of(calendar.working_days_after(calendar.day_of(now), 1))
+
+
+def _post(work: UnitOfWork, person: Person, message: Message, key: str | None = None) -> None:
+    for method, params in message.calls():
+        work.say(person.id, method, {"chat_id": person.id} | params, unique_key=key)
+
+
+async def _alarm(work: UnitOfWork, office: Office) -> None:
+    """Cases whose date cannot be counted are told to the admins once a day (缺日历报警)."""
+    count = await due.undated(work)
+    if not count:
+        return
+    today = office.calendar.day_of(work.now)
+    for admin in await cases.holders(work, Role.ADMIN):
+        texts = texts_for(admin.language, admin.telegram_language)
+        message = plain(texts.office.NO_CALENDAR(year=office.calendar.years[-1] + 1, count=count))
+        _post(work, admin, message, f"calendar:{today}:{admin.id}")

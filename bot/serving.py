@@ -1,0 +1,96 @@
+"""Which knowledge is served: the folder's when it is without fault, else the last good version, after a restart too."""
+
+import io
+import logging
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.casework.calendar import WorkCalendar
+from bot.casework.office import Office
+from bot.chat.served import Served
+from bot.clock import Clock
+from knowledge.content import Base
+from knowledge.faults import Fault, Faulty
+from knowledge.folder import read_files
+from knowledge.loader import load, load_files
+from knowledge.search.entries import entries
+from knowledge.search.index import build
+from storage.database import Database
+from storage.tables import KnowledgeVersion
+from storage.tables.columns import core
+
+log = logging.getLogger(__name__)
+
+
+class Serving:
+    """Holds the version that answers are given from; `now` is swapped as a whole."""
+
+    def __init__(self, folder: Path, zone: ZoneInfo) -> None:
+        self.folder, self._zone = folder, zone
+        self.now: Served
+        self.faults: list[Fault] = []
+
+    async def start(self, database: Database, clock: Clock) -> None:
+        """Serve the folder; where it has faults, the last good version. Raises `Faulty` when there is none at all."""
+        try:
+            await self._serve_folder(database, clock)
+        except Faulty as wrong:
+            self.faults = wrong.faults
+            async with database.transaction() as connection:
+                kept = await _last_good(connection)
+            if kept is None:
+                raise
+            log.error("the knowledge folder has %s faults, the last good version is served", len(wrong.faults))
+            self.now = self._served(load_files(kept))
+
+    async def reload(self, database: Database, clock: Clock) -> bool:
+        """Serve the folder again after an edit; False when nothing changed. Raises `Faulty`, and serves on."""
+        before = self.now.base.digest
+        try:
+            await self._serve_folder(database, clock)
+        except Faulty as wrong:
+            self.faults = wrong.faults
+            raise
+        return self.now.base.digest != before
+
+    async def _serve_folder(self, database: Database, clock: Clock) -> None:
+        base = load(self.folder)
+        self.now, self.faults = self._served(base), []
+        async with database.transaction() as connection:
+            await _keep(connection, base, read_files(self.folder), clock)
+
+    def _served(self, base: Base) -> Served:
+        departments = {key: each.name for key, each in base.departments.items()}
+        office = Office(base.rules, WorkCalendar(base.calendars, self._zone), departments)
+        return Served(base, build(entries(base), base.synonyms), office)
+
+
+async def _keep(connection: AsyncConnection, base: Base, files: Mapping[str, bytes], clock: Clock) -> None:
+    """Keep a good version whole; the one that is kept last is the one to go back to."""
+    table = core(KnowledgeVersion)
+    newest = await connection.scalar(select(table.c.version).order_by(table.c.id.desc()).limit(1))
+    if newest != base.digest:
+        row = {"version": base.digest, "files": _packed(files), "served_at": clock.now()}
+        await connection.execute(insert(table).values(row))
+
+
+async def _last_good(connection: AsyncConnection) -> dict[str, bytes] | None:
+    table = core(KnowledgeVersion)
+    packed = await connection.scalar(select(table.c.files).order_by(table.c.id.desc()).limit(1))
+    if packed is None:
+        return None
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return held.getvalue()

@@ -1,0 +1,73 @@
+"""An entry of the knowledge as a message: a matter's notice, a bundle, a fixed answer, or who else does it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.texts.language import Texts
+from bot.texts.message import Button, Message, plain
+from bot.texts.notice import basis, fact, notice
+from bot.texts.rich import Rich, bold, joined
+from knowledge.content import Base
+from knowledge.notice import sections
+from knowledge.schema_answers import Bundle, Elsewhere, Faq
+from knowledge.schema_matter import Matter
+from knowledge.telling import gathered, told
+
+
+def _matter(texts: Texts, base: Base, entry: Matter) -> Message:
+    return plain(notice(texts, sections(base, entry)))
+
+
+def _bundle(texts: Texts, base: Base, entry: Bundle) -> Message:
+    names = [base.matters[step.matter].name for step in entry.matters]
+    lines = [
+        bold(entry.name),
+        texts.answer.BUNDLE(count=len(names)),
+        *(f"{at}. {name}" for at, name in enumerate(names, 1)),
+    ]
+    rows = [[Button(base.matters[step.matter].name, f"m:{step.matter}")] for step in entry.matters]
+    return plain(joined(lines), *rows)
+
+
+def _faq(texts: Texts, base: Base, entry: Faq) -> Message:
+    answer = told(entry.answer, base.sources)
+    rests_on = [told(each, base.sources) for each in entry.basis]
+    cited = gathered((answer, *rests_on))
+    lines: list[Rich | str] = [bold(entry.question), fact(answer)]
+    if cited:
+        lines.append(bold(texts.notice.BASIS) + "　" + basis(texts, cited))
+    lines += [fact(each) for each in rests_on if not any(span.citations for span in each)]
+    if entry.promise:
+        lines.append(texts.answer.PROMISE())
+    lines.append(texts.notice.CHECKED(checked_on=f"{entry.checked_on:%Y-%m-%d}", version=base.version))
+    return plain(joined(lines), *[[Button(name_of(base, each), f"m:{each}")] for each in entry.see])
+
+
+def _elsewhere(texts: Texts, base: Base, entry: Elsewhere) -> Message:
+    reach = [fact(told(entry.reach, base.sources))] if entry.reach else []
+    return plain(joined([texts.firm.REDIRECT(who=entry.who), *reach]))
+
+
+_SHOW: tuple[tuple[str, Callable[[Texts, Base, Any], Message]], ...] = (
+    ("matters", _matter),
+    ("bundles", _bundle),
+    ("faqs", _faq),
+    ("elsewhere", _elsewhere),
+)
+
+
+def answered(texts: Texts, base: Base, entry_id: str) -> Message:
+    """Return the entry in words; raises KeyError for one that this version does not have."""
+    for where, show in _SHOW:
+        entries: Mapping[str, Any] = getattr(base, where)
+        if entry_id in entries:
+            return show(texts, base, entries[entry_id])
+    raise KeyError(entry_id)
+
+
+def name_of(base: Base, entry_id: str) -> str:
+    """Return what an entry is called; the id itself where this version does not have it."""
+    for where, _ in _SHOW:
+        if entry := getattr(base, where).get(entry_id):
+            return str(entry.question if where == "faqs" else entry.name)
+    return entry_id

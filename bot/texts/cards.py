@@ -1,0 +1,158 @@
+"""A case as a card: the same layout in every language, cut to what the reader may see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.casework.calendar import WorkCalendar
+from bot.casework.lifecycle import Action
+from bot.casework.tracking import grouped
+from bot.texts.language import Texts
+from bot.texts.message import Button, Rows
+from bot.texts.rich import Rich, joined, quoted, rich
+from storage.tables import Case
+from storage.words import State
+
+LONGEST_SUBJECT = 18
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every card needs besides the case: names, zone, calendar, this moment and the reader's words."""
+
+    texts: Texts
+    departments: Mapping[str, str]
+    calendar: WorkCalendar
+    now: datetime
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The zone that times are shown in."""
+        return self.calendar.timezone
+
+    def department(self, department_id: str | None) -> str:
+        """Return the department's name; the office's own where none is known."""
+        return self.departments.get(department_id or "", self.texts.words.OFFICE)
+
+    def moment(self, at: datetime | None) -> str:
+        """Return a moment in words; a date that cannot be known yet says so."""
+        return str(self.texts.words.moment(at, self.timezone) if at else self.texts.words.NO_DATE)
+
+
+def spoken(number: str) -> str:
+    """Return the number as it is read over the telephone and copied by a tap."""
+    return grouped(number)
+
+
+def subject(case: Case) -> str:
+    """Return the first words of the case, for lists."""
+    line = case.text.strip().split("\n")[0]
+    return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 1] + "…"
+
+
+def left(desk: Desk, due_at: datetime) -> Rich:
+    """Return how much time is left, in working days."""
+    official, words = desk.texts.official, desk.texts.words
+    today, due = desk.calendar.day_of(desk.now), desk.calendar.day_of(due_at)
+    days = desk.calendar.working_days_between(today, due)
+    if due_at < desk.now:
+        return official.LATE(days=words.working_days(-days)) if days else rich(official.LATE_TODAY)
+    return official.LEFT(days=words.working_days(days)) if days else rich(official.LEFT_TODAY)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a card says besides the case's own row."""
+
+    who: str  # the firm, as far as this reader may know
+    files: int = 0
+    official: str = ""  # who answers for it by name: for officials only
+    sign_by: datetime | None = None
+
+
+def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich:
+    """Return the card of a case: the number, where it stands, who is answerable, what was written and answered."""
+    texts, words = desk.texts, desk.texts.words
+    about = {"type": words.TYPE[case.type], "number": spoken(case.number), "state": words.STATE[case.state]}
+    lines: list[Rich | str] = [
+        head or texts.official.CARD(**about),
+        texts.official.FIRM_LINE(who=facts.who, files=facts.files, demands=len(case.demands)),
+        texts.official.ANSWERABLE(department=desk.department(case.department_id), name=facts.official),
+    ]
+    if case.state is State.DISPATCHED and facts.sign_by:
+        lines.append(texts.official.SIGN_BY(moment=desk.moment(facts.sign_by)))
+    if case.state in (State.DISPATCHED, State.HANDLING):
+        if case.due_at:
+            lines.append(texts.official.REPLY_BY(moment=desk.moment(case.due_at), left=left(desk, case.due_at)))
+        else:
+            lines.append(texts.firm.LINE(name=texts.labels.REPLY, value=words.NO_DATE))
+    lines.append(quoted(case.text, folded=len(case.text) > 200))
+    lines += demands(case.demands)
+    if case.reply:
+        lines += ["", texts.official.REPLY_OF_CASE(), answers(desk, case.demands, case.reply)]
+    return joined(lines)
+
+
+def demands(items: Sequence[str]) -> list[Rich | str]:
+    """Return the demands, numbered."""
+    return [f"{at}. {item}" for at, item in enumerate(items, 1)]
+
+
+def answers(desk: Desk, items: Sequence[str], given: Sequence[Mapping[str, Any]]) -> Rich:
+    """Return each demand with its answer."""
+    texts = desk.texts
+    return joined(
+        part
+        for at, (item, answer) in enumerate(zip(items, given, strict=False), 1)
+        for part in (
+            texts.firm.ANSWER(at=at, demand=item),
+            texts.firm.ANSWER_LINE(outcome=texts.words.OUTCOME[answer["outcome"]], text=answer["text"]),
+        )
+    )
+
+
+_FIRST = (Action.SIGN, Action.REPLY, Action.DISPATCH, Action.CLOSE)  # a row of their own: what is expected next
+_LABELS = {
+    Action.SIGN: "SIGN",
+    Action.SEND_BACK: "SEND_BACK",
+    Action.REPLY: "REPLY",
+    Action.CONTACT: "CONTACT",
+    Action.CLOSE: "CLOSE",
+    Action.DISPATCH: "DISPATCH",
+    Action.SUPPLEMENT: "SUPPLEMENT",
+    Action.WITHDRAW: "WITHDRAW",
+    Action.NUDGE: "NUDGE",
+}
+
+
+def buttons(desk: Desk, case: Case, actions: Sequence[Action]) -> Rows:
+    """Return the buttons of a case: what is expected next alone on top, then what else is possible."""
+    labels = desk.texts.labels
+
+    def button(action: Action) -> Button:
+        return Button(getattr(labels, _LABELS[action]), f"{action}:{case.number}")
+
+    shown = [action for action in actions if action in _LABELS]
+    top = [[button(action)] for action in shown if action in _FIRST]
+    rest = [button(action) for action in shown if action not in _FIRST]
+    rest.append(Button(labels.STORY, f"story:{case.number}"))
+    if case.dispatched_at:
+        rest.append(Button(labels.WHY, f"why:{case.number}"))
+    rows = top + [rest[at : at + 3] for at in range(0, len(rest), 3)]
+    if Action.RATE in actions and case.satisfaction is None and case.state is State.CLOSED:
+        rows += rating(desk, case)
+    return rows
+
+
+def rating(desk: Desk, case: Case) -> list[list[Button]]:
+    """Return the five levels (好差评)."""
+    levels = [Button(label, f"rate:{case.number}:{level}") for level, label in desk.texts.labels.SATISFACTION.items()]
+    return [levels[:3], levels[3:]]
+
+
+def line(desk: Desk, case: Case) -> Rich:
+    """Return a case as one line of a list."""
+    when = left(desk, case.due_at) if case.due_at else desk.texts.words.STATE[case.state]
+    return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case.number), subject=subject(case)))

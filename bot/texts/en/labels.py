@@ -1,0 +1,91 @@
+"""Words on buttons and in Telegram's menu. The contract fixes those of the buttons."""
+
+# The reply keyboard
+ASK = "问事项"
+MATTERS = "事项目录"
+COMPLAIN = "提诉求"
+TRACK = "查进度"
+MY = "我的"
+CASES = "在办工单"
+DUTY = "今日要办"
+BOARD = "督办看板"
+UNANSWERED = "未答问题"
+
+# Under an answer
+USEFUL = "有用"
+UNSOLVED = "没解决"
+NOT_THIS = "不是这个"
+HUMAN = "人工"
+ALL_MATTERS = "事项目录"
+BACK = "返回"
+MORE = "下一页"
+
+# The complaint's preview
+SUBMIT = "提交"
+CHANGE_TYPE = "改类型"
+CHANGE_DEPARTMENT = "改单位"
+CHANGE_DEMANDS = "改诉求"
+NAMED = "署名"
+CONFIDENTIAL = "保密"
+ANONYMOUS = "匿名"
+ADD_FILE = "加附件"
+CANCEL = "取消"
+UNKNOWN_DEPARTMENT = "不确定，请平台派单"
+
+# A firm's case
+SUPPLEMENT = "补充"
+WITHDRAW = "撤回"
+WITHDRAW_YES = "确定撤回"
+KEEP = "不撤了"
+NUDGE = "催办"
+STORY = "查看经过"
+WHY = "为什么是这一天"
+OPEN_CASE = "打开工单"
+
+# An official's case
+SIGN = "签收"
+SEND_BACK = "退回"
+REPLY = "答复"
+CONTACT = "联系企业"
+CLOSE = "办结"
+DISPATCH = "派单"
+OUTCOMES = {"done": "已经办到", "impossible": "依规定办不到", "later": "需要时间"}
+SEND_REPLY = "发出答复"
+WRITE_AGAIN = "重写"
+
+SATISFACTION = {
+    "very_satisfied": "非常满意",
+    "satisfied": "满意",
+    "fairly_satisfied": "基本满意",
+    "dissatisfied": "不满意",
+    "very_dissatisfied": "非常不满意",
+}
+
+LANGUAGES = {"zh": "简体中文", "en": "English"}
+
+# Telegram's menu, by who sees it
+COMMANDS = {
+    "firm": {
+        "start": "开始",
+        "help": "怎么用",
+        "matters": "事项目录",
+        "complain": "提诉求",
+        "track": "查进度",
+        "my": "我的诉求",
+        "profile": "我的资料",
+        "language": "语言 Language",
+        "privacy": "个人信息怎么用",
+        "cancel": "停下正在填的",
+    },
+    "official": {"cases": "在办工单", "case": "打开一件工单", "duty": "今日要办"},
+    "supervisor": {"board": "督办看板", "dispatch": "待派单"},
+    "dispatcher": {"board": "督办看板", "dispatch": "待派单"},
+    "admin": {
+        "knowledge": "知识库",
+        "unanswered": "未答问题",
+        "staff": "人员",
+        "invite": "邀请人员",
+        "departments": "单位编号",
+        "audit": "核对经过",
+    },
+}

@@ -1,0 +1,72 @@
+"""What officials and their heads read."""
+
+from bot.texts.phrase import Phrase
+
+NEW_CASE = Phrase("**新的{type}**　`{number}`")
+CARD = Phrase("**{type}**　`{number}`　{state}")
+FIRM_LINE = Phrase("企业：{who}　附件 {files}　诉求 {demands} 条")
+SIGN_BY = Phrase("签收：{moment}前")
+REPLY_BY = Phrase("答复：**{moment}前**（{left}）")
+ANSWERABLE = Phrase("承办：{department}{name}")
+LEFT = Phrase("还有 {days}")
+LEFT_TODAY = "今天到期"
+LATE = Phrase("已超期 {days}")
+LATE_TODAY = "刚刚超期"
+FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
+
+SIGNED = Phrase("已签收 `{number}`。{reply_by}前答复企业。")
+WHY_SEND_BACK = Phrase("请写明为什么不属于本单位、依据哪一条，建议转给哪个单位。写好发给我就退回。")
+SENT_BACK = Phrase("`{number}` 已退回平台。")
+WRITE_CONTACT = Phrase("请写要对企业说的话。企业看到的是单位名称，看不到您的名字。")
+CONTACTED = Phrase("已转给企业。企业的回答会发到这里。")
+DEMAND = Phrase("**诉求 {at}／{count}　{demand}**")
+WRITE_ANSWER = {
+    "done": Phrase("请写办成了什么、什么时候办的。"),
+    "impossible": Phrase("请写依据哪部法规第几条，企业还可以怎么办。"),
+    "later": Phrase("请写哪一天能办好、现在办到哪一步。"),
+}
+REPLY_PREVIEW = Phrase("**发出前请看一遍**　`{number}`")
+REPLIED = Phrase("答复已发给企业。企业没有别的意见，就可以点“办结”。")
+CLOSED = Phrase("`{number}` 已办结，正在请企业评价。")
+SUPPLEMENTED = Phrase("企业补充了 `{number}`：\n{words}")
+NUDGED = Phrase("企业催办 `{number}`，请尽快联系企业或答复。")
+WITHDRAWN = Phrase("企业撤回了 `{number}`，不用再办。")
+RATED = Phrase("`{number}` 的评价：{satisfaction}")
+
+CASES = Phrase("**在办 {count} 件**")
+NO_CASES = Phrase("现在没有在办的工单。")
+DUTY = Phrase("**今天 {urgent} 件要紧的**（共在办 {count} 件）")
+NO_DUTY = Phrase("今天没有到期或超期的工单（共在办 {count} 件）。")
+CASE_LINE = Phrase("{when}　`{number}` {subject}")
+WHICH_CASE = Phrase("请在命令后写编号，例如 /case 48271093556281。")
+
+BOUND = Phrase("您好，您已绑定为**{department}{role}**。\n有新工单会直接发到这里。查看在办：/cases")
+STORY = Phrase("**办理经过**　`{number}`")
+STORY_LINE = Phrase("{moment}　{who} {action}")
+STORY_WORDS = Phrase("　{words}")
+TEXT_OF_CASE = Phrase("企业写的：")
+REPLY_OF_CASE = Phrase("答复：")
+
+# Reminders
+HALF = Phrase("时间过半　`{number}` {subject}　{what} {moment}前")
+DAY_BEFORE = Phrase("还剩 1 个工作日　`{number}` {subject}　{what} {moment}前")
+DUE = Phrase("**今天到期**　`{number}` {subject}　{what} {moment}前")
+OVERDUE = Phrase("**已超期**　`{number}` {subject}　{what}原定 {moment}前")
+OVERDUE_HEAD = Phrase("**已超期**　`{number}` {subject}　承办：{official}　{what}原定 {moment}前")
+GATHERED = Phrase("**{count} 件要紧的**")
+WHAT = {"sign": "签收", "reply": "答复"}
+STEPS = {
+    "half": HALF,
+    "day_before": DAY_BEFORE,
+    "due": DUE,
+    "overdue": OVERDUE,
+    "supervise": OVERDUE,
+    "circulate": OVERDUE,
+    "talk": OVERDUE,
+}
+NEXT_STEP = {
+    "official": Phrase("请今天联系企业或答复。"),
+    "head": Phrase("您可以督促承办人，也可以自己答复。"),
+    "supervisor": Phrase("请督促承办单位。"),
+}
+NOBODY = "还没有人签收"

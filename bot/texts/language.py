@@ -1,0 +1,33 @@
+"""Which language somebody reads: chosen with /language, else Telegram's, else Chinese."""
+
+from typing import Any, Protocol
+
+from bot.texts import en, zh
+
+
+class Texts(Protocol):
+    """One language's folder: the same names in each, which a test holds."""
+
+    answer: Any
+    errors: Any
+    firm: Any
+    labels: Any
+    notice: Any
+    office: Any
+    official: Any
+    words: Any
+
+
+LANGUAGES: dict[str, Texts] = {"zh": zh, "en": en}
+
+
+def language_of(chosen: str | None, telegram: str | None) -> str:
+    """Return 'zh' or 'en'."""
+    if chosen in LANGUAGES:
+        return chosen
+    return "en" if (telegram or "").lower().startswith("en") else "zh"
+
+
+def texts_for(chosen: str | None, telegram: str | None) -> Texts:
+    """Return the folder of sentences."""
+    return LANGUAGES[language_of(chosen, telegram)]

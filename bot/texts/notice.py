@@ -1,0 +1,121 @@
+"""The one-time notification (一次性告知) in words: complete in one message, the conclusion first, each piece with its mark."""
+
+from collections.abc import Iterable
+
+from bot.texts.language import Texts
+from bot.texts.rich import Rich, bold, joined, rich
+from knowledge.facts import Status
+from knowledge.notice import Notice, ToldLimit, ToldMaterial
+from knowledge.notice_local import LocalLine
+from knowledge.telling import Citation, Told
+
+_MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
+
+
+def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
+    """Return everything that must be told; `understood` names the matter as what was asked."""
+    words = texts.notice
+    parts: list[Rich | str] = [
+        words.UNDERSTOOD(name=told.name) if understood else bold(told.name),
+        _conclusion(texts, told),
+        *_section(words.WHO, [fact(told.who)]),
+        *_section(words.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
+        *_section(words.MATERIALS(count=len(told.materials)).text, map(_material, told.materials), numbered=True),
+        *_section(words.STEPS, [_chain(told.steps)]),
+        *_section(words.LIMIT, [fact(told.limits), *_limits(texts, told.statutory)]),
+        *_section(words.FEE, [fact(told.fee)]),
+        *_section(words.RESULT, [fact(told.result)]),
+        *_section(words.REFUSALS, [_chain(told.refusals, "；")]),
+        *_section(words.NOTE, [fact(told.note)]),
+        *_section(words.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
+        *_section(words.BASIS, [basis(texts, told.citations)]),
+        *_legend(texts, told.statuses),
+        words.CHECKED(checked_on=f"{told.checked_on:%Y-%m-%d}", version=told.version),
+    ]
+    return joined(parts)
+
+
+def _conclusion(texts: Texts, told: Notice) -> Rich:
+    words, done = texts.notice, told.conclusion
+    limit = words.CONCLUSION_LIMIT(limit=_amount(texts, done.limit)) if done.limit else ""
+    said: Rich = words.CONCLUSION(department=told.department.name, materials=done.materials)
+    return said + limit
+
+
+def fact(told: Told) -> Rich:
+    """Return a fact with the mark of every piece that is not read in a law."""
+    pieces: list[Rich | str] = []
+    for span in told:
+        text = span.text
+        mark = _MARKS.get(span.status, "")
+        stripped = text.rstrip("；。，、 ")
+        pieces.append(stripped + mark + text[len(stripped) :] if mark and stripped else text)
+    return joined(pieces, "")
+
+
+def _material(each: ToldMaterial) -> Rich:
+    more = joined([fact(piece) for piece in (each.form, each.issuer, each.when, each.waiver, each.remark)], " · ")
+    return bold_fact(each.name) + (rich("　") + more if more else "")
+
+
+def bold_fact(told: Told) -> Rich:
+    """Return a fact in bold."""
+    return bold(fact(told).text)
+
+
+def _chain(told: Iterable[Told], between: str = " → ") -> Rich:
+    return joined((fact(each) for each in told), between)
+
+
+def _section(title: str, lines: Iterable[Rich], *, numbered: bool = False) -> list[Rich | str]:
+    shown = [line for line in lines if line]
+    if not shown:
+        return []
+    if numbered:
+        shown = [rich(f"{at}. ") + line for at, line in enumerate(shown, 1)]
+    elif len(shown) == 1:
+        return [bold(title) + "　" + shown[0]]
+    return [bold(title), *shown]
+
+
+def _limits(texts: Texts, limits: Iterable[ToldLimit]) -> Iterable[Rich]:
+    """Return the statutory limits apart; what binds the firm itself is said so, and 日 is not passed off as 工作日."""
+    for limit in limits:
+        if limit.amount:
+            said: Rich = texts.notice.STATUTORY[limit.binds](start=limit.start, amount=_amount(texts, limit))
+            if limit.extension:
+                said += texts.notice.EXTENSION(amount=texts.notice.UNITS[limit.unit].format(limit.extension))
+            yield said + (texts.notice.ONLY_DAYS() if limit.only_days else "")
+
+
+def _amount(texts: Texts, limit: ToldLimit) -> str:
+    if not limit.amount:
+        return str(texts.notice.AT_ONCE)
+    return str(texts.notice.UNITS[limit.unit].format(limit.amount))
+
+
+def _local(texts: Texts, lines: Iterable[LocalLine], sample_city: str) -> list[Rich]:
+    """Return what the city filled in; a sample is called one, so that nobody goes to an address that is none."""
+    shown = [_local_line(texts, line) for line in lines if line.filled]
+    return [texts.notice.SAMPLE(city=sample_city), *shown] if shown and sample_city else shown
+
+
+def _local_line(texts: Texts, line: LocalLine) -> Rich:
+    name = line.name if line.further else texts.notice.LOCAL[line.name]
+    promised = texts.notice.UNITS[line.promise.unit].format(line.promise.amount) if line.promise else ""
+    return rich(f"{name}　{line.text or promised}")
+
+
+def basis(texts: Texts, citations: Iterable[Citation]) -> Rich:
+    """Return every source with its version and articles."""
+    return joined(
+        (
+            f"{each.name}（{each.year}）" + (texts.notice.ARTICLES.format(each.articles) if each.articles else "")
+            for each in citations
+        ),
+        "；",
+    )
+
+
+def _legend(texts: Texts, statuses: frozenset[Status]) -> list[Rich | str]:
+    return [texts.notice.LEGEND[status] for status in (Status.TO_VERIFY, Status.REPRINT) if status in statuses]

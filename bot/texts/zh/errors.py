@@ -1,0 +1,25 @@
+"""What a person reads when something is refused or went wrong: what to do next."""
+
+from bot.texts.phrase import Phrase
+
+NOT_ALLOWED_STATE = Phrase("`{number}` 现在是“{state}”，不能{action}。现在是这样：")
+NOT_ALLOWED_WHO = Phrase("只有{who}可以{action}。")
+NO_SUCH_CASE = Phrase("没有找到这个编号，或者它不是您的。查别人给的编号，请连同查询码一起发。")
+WAIT = Phrase("查询码错得太多，请在 {moment} 以后再试。")
+FOR_ROLES = Phrase("这个功能只给{roles}用。要开通请联系管理员。")
+STALE = Phrase("这个按钮过期了。请重新从菜单开始。")
+DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
+PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
+FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
+NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")
+INVITE_INVALID = Phrase("这个邀请链接已经用过、过期或不完整。请找管理员重新要一个。")
+INCOMPLETE = {
+    "reason": Phrase("请写明退回的理由和依据。"),
+    "returned_before": Phrase("这件已经退回过 {times} 次，不能再退。请办理，或联系派单员。"),
+    "department": Phrase("没有这个单位。单位编号见 /departments。"),
+    "accused": Phrase("不能派给被投诉的单位。请另选一个单位。"),
+    "demand": Phrase("还差诉求 {number} 没有回答：{demand}。企业会看到每一条的答复，请补上再发。"),
+    "rated_before": Phrase("这件已经评价过了，谢谢。"),
+    "text": Phrase("还没有写是什么事。请用一段话说清楚。"),
+    "role": Phrase("没有这个角色。可以用：official、head、supervisor、dispatcher、admin。"),
+}

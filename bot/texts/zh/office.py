@@ -1,0 +1,47 @@
+"""What supervisors, dispatchers and admins read."""
+
+from bot.texts.phrase import Phrase
+
+BOARD = Phrase("**督办看板**　{moment}")
+BOARD_LINE = Phrase("**{department}**　{counts}")
+BOARD_EMPTY = Phrase("现在没有在办的工单。")
+COUNT = Phrase("{state} {count}")
+TO_DISPATCH = Phrase("**待派单 {count} 件**，点开后派给承办单位。")
+NOTHING_TO_DISPATCH = Phrase("现在没有待派单的工单。")
+CHOOSE_UNIT = Phrase("`{number}` 派给哪个单位？")
+DISPATCHED = Phrase("`{number}` 已派给{department}。")
+UNASSIGNED = Phrase("**等您派单**　`{number}`")
+SENT_BACK = Phrase("**被退回，等您指定**　`{number}`\n{department}：{reason}")
+
+INVITED = Phrase("""
+邀请**{department}{role}**，24 小时内有效，只能用一次：
+{link}
+请单独发给本人，不要发到群里。
+""")
+HOW_TO_INVITE = Phrase("""
+请写：/invite 单位编号 角色，例如 `/invite {example} official`
+角色：official 经办人，head 负责人，supervisor 督办员，dispatcher 派单员，admin 管理员
+单位编号见 /departments
+""")
+DEPARTMENTS = Phrase("**单位编号**")
+DEPARTMENT_LINE = Phrase("`{id}`　{name}")
+STAFF = Phrase("**人员 {count} 人**")
+STAFF_LINE = Phrase("{name}　{department}{role}")
+NO_STAFF = Phrase("还没有绑定人员。用 /invite 邀请。")
+UNREACHABLE = "（已停用机器人，收不到）"
+UNANSWERED = Phrase("**未答问题 {count} 条**　新的在前")
+UNANSWERED_LINE = Phrase("`{number}`　{question}")
+NO_UNANSWERED = Phrase("没有未答的问题。")
+KNOWLEDGE = Phrase("""
+**知识库**　版本 {version}
+事项 {matters} 项，单位 {departments} 个
+""")
+KNOWLEDGE_FAULTY = Phrase(
+    "**知识库文件有错，没有启用，企业看到的还是原来的**\n{faults}\n改好后保存文件即可，不用重启。"
+)
+KNOWLEDGE_NEW = Phrase("知识库已更新到版本 {version}。")
+AUDIT_GOOD = Phrase("办理经过 {count} 条，逐条核对一致，没有改动、缺失或插入。")
+AUDIT_BROKEN = Phrase("**办理经过第 {position} 条对不上**（工单 `{number}`）。请保留数据库，马上联系技术人员。")
+NO_CALENDAR = Phrase(
+    "**缺 {year} 年工作日历**，{count} 件工单定不了答复日期。请按国务院办公厅通知补 calendar/{year}.yaml。"
+)
