@@ -21,7 +21,7 @@ from storage.speakers import Held, Speaker
 from storage.words import Role
 from storage.work import UnitOfWork
 
-TOKEN = "1000000001:demo-of-this-machine-only"  # noqa: S105  (the simulator takes any)
+TOKEN = "1000000001:demo-of-this-machine-only"
 _ROOM = timedelta(days=60)  # the calendar must reach this far, so that every deadline of the demo has a date
 
 
@@ -63,7 +63,9 @@ async def demo(host: str, port: int) -> int:
     return 0
 
 
-async def _show(settings: Settings, clock: MovableClock, world: World, simulator: Running, stopped: asyncio.Event) -> None:
+async def _show(
+    settings: Settings, clock: MovableClock, world: World, simulator: Running, stopped: asyncio.Event
+) -> None:
     at = settings.model_copy(update={"bot_api_url": simulator.url})
     async with running(at, clock, Limits()) as product:
         await bind_cast(product)

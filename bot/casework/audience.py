@@ -40,50 +40,50 @@ async def capacities(work: UnitOfWork, case: Case, speaker: Speaker) -> frozense
 
 async def told(work: UnitOfWork, case: Case, audience: frozenset[Capacity], *, but: int) -> list[Recipient]:
     """Return who of this audience is told, each person once and not the one who acts."""
-    assert case.id is not None
     found: dict[int, Recipient] = {}
     for capacity in sorted(audience):
-        for person in await _people(work, case, capacity):
-            if person.id != but:
-                found.setdefault(person.id, Recipient(person, capacity))
+        for recipient in await recipients(work, case, capacity):
+            if recipient.person.id != but:
+                found.setdefault(recipient.person.id, recipient)
     return list(found.values())
 
 
-async def _people(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Person]:
+async def recipients(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
+    """Return who hears of the case as this; where nobody can be reached the next one up does (deputy, head, office)."""
     assert case.id is not None
     if capacity is Capacity.REPORTER:
         person = await reporters.person_of(work, case.id)
-        return [person] if person else []
-    if capacity is Capacity.ANSWERABLE:
-        return await answerable(work, case)
-    if capacity in (Capacity.UNIT, Capacity.UNIT_HEAD):
-        return await unit(work, case, head_first=capacity is Capacity.UNIT_HEAD)
-    return await office(work)
+        return [Recipient(person, capacity)] if person else []
+    if capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR):
+        return await _office(work)
+    return await _unit(work, case, capacity) or await _office(work)
 
 
-async def answerable(work: UnitOfWork, case: Case) -> list[Person]:
-    """Return the official who signed (承办人); before that, or when unreachable, the unit."""
-    people = await unit(work, case)
-    mine = [person for person in people if person.id == case.official_id]
-    return mine or (people if case.official_id is None else await unit(work, case, head_first=True))
-
-
-async def unit(work: UnitOfWork, case: Case, *, head_first: bool = False) -> list[Person]:
-    """Return the responsible unit's officials, or its head; whoever is missing is replaced by the other, then the office."""
+async def _unit(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
+    """Return the one who signed (承办人) or, before that, the officials; for the head's ear the head first."""
+    if case.department_id is None or case.department_id == case.accused:
+        return []
     reporter = await reporters.of_case(work, case.id or 0)
-    roles = (Role.HEAD, Role.OFFICIAL) if head_first else (Role.OFFICIAL, Role.HEAD)
+    roles = (Role.HEAD, Role.OFFICIAL) if capacity is Capacity.UNIT_HEAD else (Role.OFFICIAL, Role.HEAD)
+    signed_by = case.official_id if capacity is Capacity.ANSWERABLE else None
+    people: list[Recipient] = []
     for role in roles:
-        if case.department_id is not None and case.department_id != case.accused:
-            people = await cases.holders(work, role, case.department_id)
-            people = [person for person in people if reporter is None or person.id != reporter.person_id]
-            if people:
-                return people
-    return await office(work)
+        held = await cases.holders(work, role, case.department_id)
+        people += [
+            Recipient(person, _UNIT_ROLES[role])
+            for person in held
+            if reporter is None or person.id != reporter.person_id
+        ]
+        if mine := [each for each in people if each.person.id == signed_by]:
+            return [Recipient(mine[0].person, Capacity.ANSWERABLE)]
+        if people and signed_by is None:
+            return people
+    return people if signed_by is None else [each for each in people if each.capacity is Capacity.UNIT_HEAD] or people
 
 
-async def office(work: UnitOfWork) -> list[Person]:
+async def _office(work: UnitOfWork) -> list[Recipient]:
     """Return the dispatchers; without one the supervisors, without one the admins."""
     for role in (Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN):
         if people := await cases.holders(work, role):
-            return people
+            return [Recipient(person, Capacity.DISPATCHER) for person in people]
     return []

@@ -65,9 +65,10 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
     await work.session.flush()
     await timing.after(work, office, case, Action.SUBMIT, now=work.now)
     said: dict[str, Any] = {"attachments": len(draft.files)}
-    await story.record(
-        work, case, Action.SUBMIT, role=Role.FIRM, department_id=case.department_id, at=work.now, said=said
-    )
+    await story.record(work, case, Action.SUBMIT, role=Role.FIRM, at=work.now, said=said)
+    if known:
+        unit = {"department": case.department_id}
+        await story.record(work, case, Action.DISPATCH, role=Role.PLATFORM, at=work.now, said=unit)
     reads = frozenset({Capacity.UNIT if known else Capacity.DISPATCHER})
     return Submitted(case, code, await audience.told(work, case, reads, but=speaker.id))
 

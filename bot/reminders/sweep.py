@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.casework import audience, reminding
+from bot.casework.lifecycle import Capacity
 from bot.casework.office import Office
 from bot.texts.cards import Desk
 from bot.texts.language import texts_for
@@ -70,12 +71,14 @@ async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Cas
         _post(work, person, gathered(desk, list(dues.values())))
 
 
+_CAPACITY = {Role.OFFICIAL: Capacity.ANSWERABLE, Role.HEAD: Capacity.UNIT_HEAD}
+
+
 async def _addressees(work: UnitOfWork, case: Case, reminder: Reminder) -> list[Person]:
-    if reminder.addressee == Role.OFFICIAL:
-        return await audience.answerable(work, case)
-    if reminder.addressee == Role.HEAD:
-        return await audience.unit(work, case, head_first=True)
-    return await cases.holders(work, Role(reminder.addressee)) or await audience.office(work)
+    capacity = _CAPACITY.get(Role(reminder.addressee), Capacity.SUPERVISOR)
+    if capacity is Capacity.SUPERVISOR and (people := await cases.holders(work, Role(reminder.addressee))):
+        return people
+    return [each.person for each in await audience.recipients(work, case, capacity)]
 
 
 def _put_off(office: Office, reminder: Reminder, now: datetime) -> None:

@@ -3,34 +3,34 @@
 from collections.abc import Iterable
 
 from bot.texts.language import Texts
-from bot.texts.rich import Rich, bold, joined, rich
+from bot.texts.rich import Rich, bold, joined, quoted, rich
 from knowledge.facts import Status
 from knowledge.notice import Notice, ToldLimit, ToldMaterial
 from knowledge.notice_local import LocalLine
-from knowledge.telling import Citation, Told
+from knowledge.telling import Citation, Told, words
 
 _MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
 
 
 def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
     """Return everything that must be told; `understood` names the matter as what was asked."""
-    words = texts.notice
+    headings = texts.notice
     parts: list[Rich | str] = [
-        words.UNDERSTOOD(name=told.name) if understood else bold(told.name),
+        headings.UNDERSTOOD(name=told.name) if understood else bold(told.name),
         _conclusion(texts, told),
-        *_section(words.WHO, [fact(told.who)]),
-        *_section(words.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
-        *_section(words.MATERIALS(count=len(told.materials)).text, map(_material, told.materials), numbered=True),
-        *_section(words.STEPS, [_chain(told.steps)]),
-        *_section(words.LIMIT, [fact(told.limits), *_limits(texts, told.statutory)]),
-        *_section(words.FEE, [fact(told.fee)]),
-        *_section(words.RESULT, [fact(told.result)]),
-        *_section(words.REFUSALS, [_chain(told.refusals, "；")]),
-        *_section(words.NOTE, [fact(told.note)]),
-        *_section(words.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
-        *_section(words.BASIS, [basis(texts, told.citations)]),
+        *_section(headings.WHO, [fact(told.who)]),
+        *_section(headings.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
+        *_section(headings.MATERIALS().text, map(_material, told.materials), numbered=True),
+        *_section(headings.STEPS, [_chain(told.steps)]),
+        *_section(headings.LIMIT, [fact(told.limits), *_limits(texts, told.statutory)]),
+        *_section(headings.FEE, [fact(told.fee)]),
+        *_section(headings.RESULT, [fact(told.result)]),
+        *_folded(headings.REFUSALS, _chain(told.refusals, "；")),
+        *_folded(headings.NOTE, fact(told.note)),
+        *_section(headings.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
+        *_folded(headings.BASIS, basis(texts, told.citations)),
         *_legend(texts, told.statuses),
-        words.CHECKED(checked_on=f"{told.checked_on:%Y-%m-%d}", version=told.version),
+        headings.CHECKED(checked_on=f"{told.checked_on:%Y-%m-%d}", version=told.version),
     ]
     return joined(parts)
 
@@ -54,7 +54,11 @@ def fact(told: Told) -> Rich:
 
 
 def _material(each: ToldMaterial) -> Rich:
-    more = joined([fact(piece) for piece in (each.form, each.issuer, each.when, each.waiver, each.remark)], " · ")
+    pieces = [piece for piece in (each.form, each.issuer, each.when, each.waiver, each.remark) if piece]
+    if all(span.status is Status.TO_VERIFY for piece in pieces for span in piece):
+        more = joined((words(piece) for piece in pieces), " · ")
+        return bold_fact(each.name) + (rich("　（") + more + f"）{_MARKS[Status.TO_VERIFY]}" if more else "")
+    more = joined(map(fact, pieces), " · ")
     return bold_fact(each.name) + (rich("　") + more if more else "")
 
 
@@ -76,6 +80,11 @@ def _section(title: str, lines: Iterable[Rich], *, numbered: bool = False) -> li
     elif len(shown) == 1:
         return [bold(title) + "　" + shown[0]]
     return [bold(title), *shown]
+
+
+def _folded(title: str, text: Rich) -> list[Rich | str]:
+    """Return what is read when it is needed: three lines are seen until it is tapped, nothing is left out."""
+    return [bold(title), quoted(text.text, folded=True)] if text else []
 
 
 def _limits(texts: Texts, limits: Iterable[ToldLimit]) -> Iterable[Rich]:

@@ -18,11 +18,10 @@ def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool
     texts = desk.texts
     lines: list[Rich | str] = [texts.official.STORY(number=spoken(case.number))]
     for event in events:
-        lines.append(
-            texts.official.STORY_LINE(
-                moment=desk.moment(event.at), who=_who(desk, event), action=texts.words.ACTION[event.action]
-            )
-        )
+        action = texts.words.ACTION[event.action]
+        if unit := event.said.get("department"):
+            action = f"{action}：{desk.department(unit)}"
+        lines.append(texts.official.STORY_LINE(moment=desk.moment(event.at), who=_who(desk, event), action=action))
         said = next((event.said[key] for key in _WORDS if event.said.get(key)), None)
         if said and (internal or event.action in ("send_back", "contact", "supplement")):
             lines.append(texts.official.STORY_WORDS(words=said))

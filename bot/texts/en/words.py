@@ -72,9 +72,9 @@ def day(value: date) -> str:
 
 
 def moment(value: datetime, timezone: ZoneInfo) -> str:
-    """11 月 27 日（周五）17:30."""
+    """11 月 27 日（周五） 17:30."""
     local = value.astimezone(timezone)
-    return f"{day(local.date())}{local:%H:%M}"
+    return f"{day(local.date())} {local:%H:%M}"
 
 
 def clock(value: datetime, timezone: ZoneInfo) -> str:

@@ -79,14 +79,14 @@ WRITE_DEMANDS = Phrase("请一行写一条，写清您希望怎么解决：")
 TYPE, DEMANDS, DEPARTMENT, EVIDENCE, SIGNED, LATEST = "类型", "诉求", "单位", "证据", "署名", "最迟"
 TO_BE_ASSIGNED = "由平台确定承办单位"
 NO_EVIDENCE = "没有（可以加附件）"
-ANSWERED_BY = Phrase("**{moment}**前答复")
+ANSWERED_BY = Phrase("**{moment}** 前答复")
 
 SUBMITTED = Phrase("""
 收到了，编号
 `{number}`
 查询码 `{code}`（只显示这一次，别人拿着编号也看不到内容）
 """)
-SUBMITTED_UNIT = Phrase("{department}要在{sign_by}前签收，{reply_by}前答复您。每一步我都告诉您。")
+SUBMITTED_UNIT = Phrase("{department}要在 {sign_by} 前签收，{reply_by} 前答复您。每一步我都告诉您。")
 SUBMITTED_OFFICE = Phrase("平台先确定承办单位，再开始计时。每一步我都告诉您。")
 SUBMITTED_NO_DATE = Phrase("已派给{department}。明年的工作日历还没有公布，答复日期定下来就告诉您。")
 
@@ -107,13 +107,13 @@ WITHDRAWN = Phrase("`{number}` 已撤回。")
 # Being told
 SIGNED_FOR = Phrase("""
 `{number}` 已由**{department}**签收。
-{reply_by}前答复您。
+{reply_by} 前答复您。
 """)
 SENT_BACK = Phrase("""
 `{number}` 被{department}退回：{reason}
 平台会另定承办单位，时限不重新计算。
 """)
-DISPATCHED = Phrase("`{number}` 已派给**{department}**，{reply_by}前答复您。")
+DISPATCHED = Phrase("`{number}` 已派给**{department}**，{reply_by} 前答复您。")
 CONTACTED = Phrase("""
 {department}就 `{number}` 问您：
 {words}
@@ -129,8 +129,8 @@ RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
 
 # Why this date
 WHY = Phrase("**{day}是这样算的**")
-WHY_START = Phrase("{moment}{from_}，当天不算（民法典第二百零一条）")
-WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为{moment}收到（本平台承诺）")
+WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）")
+WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）")
 WHY_COUNTED = Phrase("第 {number} 天　{day}")
 WHY_BETWEEN = "…"
 WHY_SKIPPED = Phrase("{days}是{why}，不算")

@@ -5,8 +5,8 @@ from bot.texts.phrase import Phrase
 NEW_CASE = Phrase("**新的{type}**　`{number}`")
 CARD = Phrase("**{type}**　`{number}`　{state}")
 FIRM_LINE = Phrase("企业：{who}　附件 {files}　诉求 {demands} 条")
-SIGN_BY = Phrase("签收：{moment}前")
-REPLY_BY = Phrase("答复：**{moment}前**（{left}）")
+SIGN_BY = Phrase("签收：{moment} 前")
+REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
 ANSWERABLE = Phrase("承办：{department}{name}")
 LEFT = Phrase("还有 {days}")
 LEFT_TODAY = "今天到期"
@@ -14,7 +14,7 @@ LATE = Phrase("已超期 {days}")
 LATE_TODAY = "刚刚超期"
 FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
 
-SIGNED = Phrase("已签收 `{number}`。{reply_by}前答复企业。")
+SIGNED = Phrase("已签收 `{number}`。{reply_by} 前答复企业。")
 WHY_SEND_BACK = Phrase("请写明为什么不属于本单位、依据哪一条，建议转给哪个单位。写好发给我就退回。")
 SENT_BACK = Phrase("`{number}` 已退回平台。")
 WRITE_CONTACT = Phrase("请写要对企业说的话。企业看到的是单位名称，看不到您的名字。")
@@ -48,11 +48,11 @@ TEXT_OF_CASE = Phrase("企业写的：")
 REPLY_OF_CASE = Phrase("答复：")
 
 # Reminders
-HALF = Phrase("时间过半　`{number}` {subject}　{what} {moment}前")
-DAY_BEFORE = Phrase("还剩 1 个工作日　`{number}` {subject}　{what} {moment}前")
-DUE = Phrase("**今天到期**　`{number}` {subject}　{what} {moment}前")
-OVERDUE = Phrase("**已超期**　`{number}` {subject}　{what}原定 {moment}前")
-OVERDUE_HEAD = Phrase("**已超期**　`{number}` {subject}　承办：{official}　{what}原定 {moment}前")
+HALF = Phrase("时间过半　`{number}` {subject}　{what} {moment} 前")
+DAY_BEFORE = Phrase("还剩 1 个工作日　`{number}` {subject}　{what} {moment} 前")
+DUE = Phrase("**今天到期**　`{number}` {subject}　{what} {moment} 前")
+OVERDUE = Phrase("**已超期**　`{number}` {subject}　{what}原定 {moment} 前")
+OVERDUE_HEAD = Phrase("**已超期**　`{number}` {subject}　承办：{official}　{what}原定 {moment} 前")
 GATHERED = Phrase("**{count} 件要紧的**")
 WHAT = {"sign": "签收", "reply": "答复"}
 STEPS = {
