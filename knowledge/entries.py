@@ -27,25 +27,29 @@ class Located(NamedTuple):
 
 
 class Split(NamedTuple):
-    """What the files hold, by the word of their kind, and the ids of entries that could not be read at all."""
+    """What the files hold, by the word of their kind; ids and kinds that are there but could not be read."""
 
     entries: dict[str, list[Located]]
     titles: dict[str, str]  # by file
     lost_ids: set[str]
+    unreadable: set[str]
     faults: list[Fault]
 
 
 def split(readings: Iterable[tuple[str, Kind, Reading]]) -> Split:
     """Take the files apart into entries."""
-    found = Split({}, {}, set(), [])
+    found = Split({}, {}, set(), set(), [])
     for file, kind, reading in readings:
         found.lost_ids.update(_lost(reading))
         if reading.node is None:
+            found.unreadable.add(kind.word)
             continue
         entries, faults = _entries(file, kind, reading.node)
         found.entries.setdefault(kind.word, []).extend(entries)
         found.titles[file] = (text_at(reading.node, kind.title) if kind.title else None) or file
         found.faults.extend(faults)
+        if faults and not entries:
+            found.unreadable.add(kind.word)
     return found
 
 
@@ -87,8 +91,9 @@ def _lost(reading: Reading) -> Iterator[str]:
                 yield match[1]
 
 
-def known_from(found: Split, unreadable: set[str]) -> Known:
-    """What entries may refer to; a catalogue that could not be read is not held against anybody."""
+def known_from(found: Split, missing: set[str]) -> Known:
+    """What entries may refer to; a catalogue that is missing or could not be read is not held against anybody."""
+    unreadable = missing | found.unreadable
 
     def ids(*words: str, field: str = "id") -> set[str] | None:
         if unreadable & set(words):

@@ -1,7 +1,7 @@
 """YAML events to nodes, within limits: what knowledge files do not use is refused, every scalar stays text."""
 
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -37,10 +37,17 @@ class Builder:
 
     def build(self, text: str) -> Node | None:
         parser = _PARSER(text)
+        scalar, place = yaml.ScalarEvent, self._place
+        event: Any
         try:
             while (event := parser.get_event()) is not None:
-                handle = _HANDLERS.get(type(event))
-                if handle:
+                if type(event) is scalar:  # four of five events: kept short
+                    mark: Any = event.start_mark
+                    value = event.value
+                    if event.anchor or event.tag or len(value) > LONGEST_TEXT:
+                        self._unusual(event)
+                    place(Text(value, mark.line + 1, mark.column + 1, not value and event.implicit[0]))
+                elif handle := _HANDLERS.get(type(event)):
                     handle(self, event)
         finally:
             parser.dispose()
@@ -59,19 +66,11 @@ class Builder:
 
     def alias(self, event: Any) -> None:
         self.note("alias", event, name=event.anchor)
-        self._place(Text("", event.start_mark.line + 1, event.start_mark.column + 1, empty=True))
-
-    def scalar(self, event: Any) -> None:
-        mark, value = event.start_mark, event.value
-        if event.anchor or event.tag:
-            self._decorated(event)
-        if len(value) > LONGEST_TEXT:
-            self.note("too_long", event, count=len(value), most=LONGEST_TEXT)
-        self._place(Text(value, mark.line + 1, mark.column + 1, empty=not value and event.implicit[0]))
+        self._place(Text("", event.start_mark.line + 1, event.start_mark.column + 1, True))
 
     def opened(self, event: Any) -> None:
         if event.anchor or event.tag:
-            self._decorated(event)
+            self._unusual(event)
         made = Table if isinstance(event, yaml.MappingStartEvent) else List
         node = made(event.start_mark.line + 1, event.start_mark.column + 1)
         self._place(node)
@@ -85,11 +84,13 @@ class Builder:
         self._open.pop()
         self._keys.pop()
 
-    def _decorated(self, event: Any) -> None:
+    def _unusual(self, event: Any) -> None:
         if event.anchor:
             self.note("anchor", event, name=event.anchor)
         if event.tag:
             self.note("tag", event, name=event.tag)
+        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST_TEXT:
+            self.note("too_long", event, count=len(event.value), most=LONGEST_TEXT)
 
     def _place(self, node: Node) -> None:
         self._count += 1
@@ -97,20 +98,18 @@ class Builder:
             raise Unreadable(fault("too_many_nodes", self.file, (node.line, node.column), most=MOST_NODES))
         if not self._open:
             self.root = node
-        elif isinstance(parent := self._open[-1], List):
-            parent.items.append(node)
-        else:
-            self._place_in_table(parent, node)
-
-    def _place_in_table(self, table: Table, node: Node) -> None:
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(table, node)
             return
-        self._keys[-1] = None
-        if key[0] not in table.items:
-            table.items[key[0]] = node
-            table.keys[key[0]] = key[1:]
+        parent = self._open[-1]
+        if type(parent) is List:
+            parent.items.append(node)
+        elif (key := self._keys[-1]) is None:
+            self._keys[-1] = self._key(cast(Table, parent), node)
+        else:
+            self._keys[-1] = None
+            table = cast(Table, parent)
+            if key[0] not in table.items:
+                table.items[key[0]] = node
+                table.keys[key[0]] = key[1:]
 
     def _key(self, table: Table, node: Node) -> tuple[str, int, int]:
         if not isinstance(node, Text) or not node.text:
@@ -127,7 +126,6 @@ class Builder:
 _HANDLERS = {
     yaml.DocumentStartEvent: Builder.document,
     yaml.AliasEvent: Builder.alias,
-    yaml.ScalarEvent: Builder.scalar,
     yaml.SequenceStartEvent: Builder.opened,
     yaml.MappingStartEvent: Builder.opened,
     yaml.SequenceEndEvent: Builder.closed,

@@ -7,6 +7,7 @@ The three kinds of marks are the office's: 〔L01§19〕 read in the law, 〔W05
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple
 
 from pydantic import GetJsonSchemaHandler
@@ -49,13 +50,23 @@ _KIND_BY_LETTER = {"W": Status.REPRINT}
 class Fact:
     """Text with marks, as written (`raw`) and taken apart (`segments`); never changed after it was read."""
 
-    __slots__ = ("raw", "segments")
+    __slots__ = ("_segments", "_sources", "raw")
     unmarked: ClassVar[Status] = Status.UNMARKED
 
     def __init__(self, raw: str, sources: Mapping[str, Status] | None = None) -> None:
-        """`sources` says what kind each source id is; without it the letter decides."""
+        """`sources` says what kind each source id is; without it the letter decides. Refuses marks that are not right."""
         self.raw = raw.strip()
-        self.segments = _segments(self.raw, sources, self.unmarked)
+        self._sources = sources
+        self._segments: tuple[Segment, ...] | None = None
+        if "〔" in raw or "〕" in raw:
+            _refuse_bad_marks(raw, sources)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Taken apart when first asked for: thousands of facts are loaded for the few that are told."""
+        if self._segments is None:
+            self._segments = _segments(self.raw, self._sources, self.unmarked)
+        return self._segments
 
     @property
     def text(self) -> str:
@@ -71,7 +82,7 @@ class Fact:
         return tuple(mark for segment in self.segments for mark in segment.marks)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Fact) and other.raw == self.raw and other.segments == self.segments
+        return isinstance(other, Fact) and type(other) is type(self) and other.raw == self.raw
 
     def __hash__(self) -> int:
         return hash(self.raw)
@@ -110,19 +121,37 @@ class Claim(Fact):
     unmarked: ClassVar[Status] = Status.TO_VERIFY
 
 
+def _refuse_bad_marks(raw: str, sources: Mapping[str, Status] | None) -> None:
+    found = _BRACKETED.findall(raw)
+    if not len(found) == raw.count("〔") == raw.count("〕"):
+        raise PydanticCustomError("open_mark", "open mark")
+    for inside in found:
+        if inside != TO_VERIFY and not _DOCUMENT_YEAR.fullmatch(inside):
+            mark = _mark(inside)
+            if mark is None:
+                raise PydanticCustomError("bad_mark", "bad mark", {"mark": f"〔{inside}〕"})
+            if sources is not None and mark.source not in sources:
+                raise PydanticCustomError("unknown_source", "unknown source", {"id": mark.source})
+
+
+@lru_cache(maxsize=4096)
+def _mark(inside: str) -> Mark | None:
+    match = _MARK.fullmatch(inside)
+    return Mark(match["id"], (match["articles"] or "").replace("§", "")) if match else None
+
+
 def _segments(raw: str, sources: Mapping[str, Status] | None, unmarked: Status) -> tuple[Segment, ...]:
-    if "〔" not in raw and "〕" not in raw:
-        return (Segment(raw, (), unmarked),)
     found: list[Segment] = []
     words = ""
     at = 0
     for bracketed in _BRACKETED.finditer(raw):
-        words += _outside(raw[at : bracketed.start()])
+        words += raw[at : bracketed.start()]
         at = bracketed.end()
         if _DOCUMENT_YEAR.fullmatch(bracketed[1]):
             words += bracketed[0]
             continue
-        status, mark = _read(bracketed[1], sources)
+        mark = _mark(bracketed[1])
+        status = _status(mark, sources)
         marks = (mark,) if mark else ()
         if found and not words.strip():  # 〔L01§19〕〔W05〕: two marks for the same words
             last = found[-1]
@@ -130,33 +159,17 @@ def _segments(raw: str, sources: Mapping[str, Status] | None, unmarked: Status) 
         else:
             found.append(Segment(words.strip(), marks, status))
         words = ""
-    words += _outside(raw[at:])
-    if words.strip():
+    words += raw[at:]
+    if words.strip() or not found:
         closing = not _WORDS.search(words)  # a closing bracket belongs to what it closes
         found.append(Segment(words.strip(), (), found[-1].status if found and closing else unmarked))
     return tuple(found)
 
 
-def _outside(text: str) -> str:
-    if "〔" in text or "〕" in text:
-        raise PydanticCustomError("open_mark", "open mark")
-    return text
-
-
-def _read(inside: str, sources: Mapping[str, Status] | None) -> tuple[Status, Mark | None]:
-    if inside == TO_VERIFY:
-        return Status.TO_VERIFY, None
-    match = _MARK.fullmatch(inside)
-    if not match:
-        raise PydanticCustomError("bad_mark", "bad mark", {"mark": f"〔{inside}〕"})
-    source = match["id"]
-    if sources is None:
-        status = _KIND_BY_LETTER.get(source[0], Status.LAW)
-    elif source in sources:
-        status = sources[source]
-    else:
-        raise PydanticCustomError("unknown_source", "unknown source", {"id": source})
-    return status, Mark(source, (match["articles"] or "").replace("§", ""))
+def _status(mark: Mark | None, sources: Mapping[str, Status] | None) -> Status:
+    if mark is None:
+        return Status.TO_VERIFY
+    return sources[mark.source] if sources else _KIND_BY_LETTER.get(mark.source[0], Status.LAW)
 
 
 def _joint(one: Status, other: Status) -> Status:

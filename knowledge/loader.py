@@ -1,7 +1,9 @@
 """A folder, or the same files from anywhere else, to one immutable base; or every fault of every file."""
 
+import gc
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -36,13 +38,27 @@ def load_files(files: Mapping[str, bytes]) -> Base:
     return _load(files, [])
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Nothing here is garbage, yet the collector would look through all of it again and again: half of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+@_collector_paused()
 def _load(files: Mapping[str, bytes], faults: list[Fault]) -> Base:
     faults = list(faults) or _missing(files)
-    readings, classes, unreadable = _read_all(files, faults)
+    readings, classes = _read_all(files, faults)
     found = split(readings)
     readings.clear()
     faults += found.faults
-    known = known_from(found, unreadable)
+    missing = {kind.word for kind in KINDS if kind.required and not any(map(kind.pattern.fullmatch, files))}
+    known = known_from(found, missing)
     right = _type_all(found, known, faults)
     faults += _between(right)
     if faults:
@@ -59,10 +75,9 @@ def _missing(files: Mapping[str, bytes]) -> list[Fault]:
 
 def _read_all(
     files: Mapping[str, bytes], faults: list[Fault]
-) -> tuple[list[tuple[str, Kind, Reading]], dict[str, tuple[str, ...]], set[str]]:
+) -> tuple[list[tuple[str, Kind, Reading]], dict[str, tuple[str, ...]]]:
     readings: list[tuple[str, Kind, Reading]] = []
     classes: dict[str, tuple[str, ...]] = {}
-    unreadable = {kind.word for kind in KINDS if kind.required and not any(map(kind.pattern.fullmatch, files))}
     for file in sorted(files):
         kind = kind_of(file)
         if kind is None and file != SYNONYMS:
@@ -76,9 +91,7 @@ def _read_all(
                 faults += wrong
             continue
         readings.append((file, kind, reading))
-        if reading.node is None:
-            unreadable.add(kind.word)
-    return readings, classes, unreadable
+    return readings, classes
 
 
 def _type_all(found: Split, known: Known, faults: list[Fault]) -> _Right:

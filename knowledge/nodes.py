@@ -11,7 +11,7 @@ class Text:
 
     __slots__ = ("column", "empty", "line", "text")
 
-    def __init__(self, text: str, line: int, column: int, *, empty: bool = False) -> None:
+    def __init__(self, text: str, line: int, column: int, empty: bool = False) -> None:
         self.text, self.line, self.column, self.empty = text, line, column, empty
 
 

@@ -14,6 +14,7 @@ from knowledge.slips import mend, slips_in
 
 _MOST_BROKEN_ENTRIES = 20
 _LARGEST_RETRIED = 2_000_000  # characters; a broken file larger than this is told its first fault only
+_GUESSED = ("tab", "wide_space")  # how deep the line was meant to stand can only be guessed
 _ENTRY = re.compile(r"^( *)- ")
 
 
@@ -41,7 +42,7 @@ def read(file: str, data: bytes) -> Reading:
     if len(text) > _LARGEST_RETRIED:
         return Reading(None, [*faults, error], broken, text)
     slips = slips_in(file, text)
-    excused = {slip.fault.line for slip in slips}
+    guessed = {slip.fault.line for slip in slips if slip.fault.kind in _GUESSED}
     faults += [slip.fault for slip in slips]
     patched = mend(text, slips)
     for _ in range(_MOST_BROKEN_ENTRIES):
@@ -49,7 +50,7 @@ def read(file: str, data: bytes) -> Reading:
         error = _attempt(builder, patched)
         if error is None:
             return Reading(builder.root, faults + builder.faults, broken, text)
-        if not excused & {error.line - 1, error.line}:  # otherwise the slip beside it is the cause
+        if not guessed & {error.line - 1, error.line}:  # otherwise the guess is the cause
             faults.append(error)
         first, last = _entry_around(patched, error.line)
         broken.append((first, last))

@@ -45,8 +45,13 @@ def typed(model: type[_M], file: str, node: Node, known: Known | None = None) ->
     try:
         return model.model_validate(plain(node), context=known), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_fault(file, node, detail, model) for detail in details]
+        return None, [_fault(file, node, detail, model) for detail in _own(error.errors(include_url=False))]
+
+
+def _own(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without 'too few' of a list that only lacks what is wrong in it."""
+    inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside]
 
 
 def _fault(file: str, node: Node, detail: ErrorDetails, model: type[BaseModel]) -> Fault:
