@@ -1,22 +1,31 @@
-"""Words that carry a question but not its matter; they are taken out of both sides before comparing."""
+"""Words that carry a question but not its matter: they weigh little, wherever they stand."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from knowledge.search.normalise import DATA
+import numpy as np
+
+from knowledge.search.grams import Floats, codes_of, text_of
+from knowledge.search.normalise import DATA, symbols
+from knowledge.search.pinyin import sounds
+
+FILLER = 0.15  # what is left of the weight of a filler's grams
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     lines = (DATA / "fillers.txt").read_text(encoding="utf-8").splitlines()
-    words = {word for line in lines if not line.startswith("#") for word in line.split()}
-    longest_first = sorted(words, key=len, reverse=True)
-    latin = [rf"\b{word}\b" for word in longest_first if word.isascii()]
-    return re.compile("|".join([*(word for word in longest_first if not word.isascii()), *latin]))
+    words = {symbols(word) for line in lines if not line.startswith("#") for word in line.split()}
+    # A filler typed in pinyin is one too, if it is long enough to be no part of something else.
+    words |= {text_of(sounds(codes_of(word))) for word in words if len(word) > 1}
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
-def without_fillers(plain_text: str) -> str:
-    """Return a plain text without its filler words, or the text itself if nothing else is in it."""
-    return " ".join(_pattern().sub(" ", plain_text).split()) or plain_text
+def salience(text: str) -> Floats:
+    """Return for each symbol of a text how much it counts: 1, or `FILLER` within filler words."""
+    weight = np.ones(len(text), dtype=np.float32)
+    for match in _pattern().finditer(text):
+        weight[match.start() : match.end()] = FILLER
+    return weight

@@ -1,24 +1,27 @@
-"""Sets of character uni- and bigrams with their rarity, and which rows they stand in (postings).
+"""Sets of character and sound uni- and bigrams, how rare each is, and which wordings hold it (postings).
 
-Everything is one numpy array, so that a hundred thousand rows are built in seconds and asked in milliseconds.
+Everything is one numpy array, so that a hundred thousand wordings are built in seconds and asked in milliseconds.
+A key is `second symbol`, or `first << 21 | second` for a pair; keys of sounds have the top bit set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-PAIR = 21  # bits of a code point: a bigram is first << PAIR | second
-BIGRAM = 0.7  # a pair weighs less than a character: it repeats what its two characters said
-SPACE = 0x20
+PAIR = np.uint64(21)  # bits of a code point
+SOUND = np.uint64(1 << 63)
+PAIR_WEIGHT = 0.7  # a pair weighs less than a symbol: it half repeats what its two symbols said
+SPACE, NEWLINE = 0x20, 0x0A
 
 Codes = npt.NDArray[np.uint32]
-Grams = npt.NDArray[np.uint64]
+Keys = npt.NDArray[np.uint64]
 Floats = npt.NDArray[np.float32]
-Rows = npt.NDArray[np.int32]
+Whole = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
+Truths = npt.NDArray[np.bool_]
 
 
 def codes_of(text: str) -> Codes:
@@ -26,87 +29,99 @@ def codes_of(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
 
 
-def grams_of(codes: Codes) -> Grams:
-    """Return the uni- and bigrams of one text, in order and with repetitions; nothing reaches across a space."""
-    ink = codes != SPACE
+def text_of(codes: Codes) -> str:
+    """Return the text of some code points."""
+    return codes.tobytes().decode("utf-32-le")
+
+
+def is_pair(keys: Keys) -> Truths:
+    """Say which keys are bigrams."""
+    return (keys & ~SOUND) >= np.uint64(1 << 21)
+
+
+def grams_at(codes: Codes) -> tuple[Keys, Longs]:
+    """Return every uni- and bigram with the place where it begins; nothing reaches across a space or a line."""
+    ink = (codes != SPACE) & (codes != NEWLINE)
     wide = codes.astype(np.uint64)
     both = ink[:-1] & ink[1:]
-    return np.concatenate([wide[ink], (wide[:-1] << np.uint64(PAIR) | wide[1:])[both]])
-
-
-def gram_set(codes: Codes) -> Grams:
-    """Return the different grams of one text, sorted."""
-    return np.unique(grams_of(codes))
+    singles, pairs = np.flatnonzero(ink), np.flatnonzero(both)
+    keys = np.concatenate([wide[singles], wide[pairs] << PAIR | wide[pairs + 1]])
+    return keys, np.concatenate([singles, pairs])
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Which rows hold a gram: `rows[starts[k]:starts[k + 1]]` for `keys[k]`."""
+    """Which rows hold a gram, and which grams a row holds."""
 
-    keys: Grams
-    starts: npt.NDArray[np.int64]
-    rows: Rows
+    keys: Keys  # sorted; the other arrays speak of a gram by its place here
     weights: Floats  # squared, a gram
-    lengths: Floats  # squared, a row
+    starts: Longs  # rows of gram g: rows[starts[g]:starts[g + 1]]
+    rows: Whole
+    row_starts: Longs  # grams of row r: row_grams[row_starts[r]:row_starts[r + 1]]
+    row_grams: Whole
+    char_mass: Floats  # squared length of a row in characters
+    sound_mass: Floats  # and in sounds
     unknown: float  # squared weight of a gram that no row holds
 
     @property
     def size(self) -> int:
         """Return how many rows there are."""
-        return len(self.lengths)
+        return len(self.char_mass)
 
-    def find(self, grams: Grams) -> tuple[npt.NDArray[np.int64], Floats]:
+    def find(self, keys: Keys) -> tuple[Longs, Floats]:
         """Return the place of each gram (-1 where unknown) and its squared weight."""
-        pairs = grams >= np.uint64(1 << PAIR)
-        lost = np.where(pairs, self.unknown * BIGRAM**2, self.unknown).astype(np.float32)
+        lost = np.where(is_pair(keys), self.unknown * PAIR_WEIGHT**2, self.unknown).astype(np.float32)
         if not len(self.keys):
-            return np.full(len(grams), -1, dtype=np.int64), lost
-        at = np.minimum(np.searchsorted(self.keys, grams), len(self.keys) - 1)
-        known = self.keys[at] == grams
+            return np.full(len(keys), -1, dtype=np.int64), lost
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        known = self.keys[at] == keys
         return np.where(known, at, -1), np.where(known, self.weights[at], lost)
 
-    def overlap(self, places: npt.NDArray[np.int64], weights: Floats) -> Floats:
-        """Return for every row the squared weight of the grams it shares with the question."""
-        known = places >= 0
-        first, last = self.starts[places[known]], self.starts[places[known] + 1]
+    def shared(self, places: Longs, weights: Floats) -> npt.NDArray[np.float64]:
+        """Return for every row the weight of the grams it shares with the question; `places` are known ones."""
+        first, last = self.starts[places], self.starts[places + 1]
         if not len(first):
-            return np.zeros(self.size, dtype=np.float32)
-        rows = np.concatenate([self.rows[a:b] for a, b in zip(first, last, strict=True)])
-        shared = np.repeat(weights[known], last - first)
-        return np.bincount(rows, weights=shared, minlength=self.size).astype(np.float32)
+            return np.zeros(self.size)
+        rows = np.concatenate([self.rows[a:b] for a, b in zip(first.tolist(), last.tolist(), strict=True)])
+        shared = np.bincount(rows, weights=np.repeat(weights, last - first), minlength=self.size)
+        return shared.astype(np.float64, copy=False)
 
 
-def postings(codes: Codes, owner_of_row: Rows) -> Postings:
-    """Build the postings of texts that a newline parts, one row each.
+def postings(written: Codes, heard: Codes, owner: Whole, counts: Truths) -> Postings:
+    """Build the postings of rows that a newline parts, written and heard.
 
     Rarity is counted over the owners of the rows, not the rows: twelve ways of asking for one thing do not
-    make its words common.
+    make its words common. Rows that do not count (near misses, long text) do not make a word common either.
     """
-    row_of = np.cumsum(codes == 0x0A, dtype=np.int32)
-    ink = (codes != SPACE) & (codes != 0x0A)
-    wide = codes.astype(np.uint64)
-    both = ink[:-1] & ink[1:]
-    grams = np.concatenate([wide[ink], (wide[:-1] << np.uint64(PAIR) | wide[1:])[both]])
-    rows = np.concatenate([row_of[ink], row_of[:-1][both]])
-    keys, which = np.unique(grams, return_inverse=True)
-    total = len(owner_of_row)
-    flat = np.unique(which.astype(np.int64) * total + rows)
-    gram, row = flat // total, (flat % total).astype(np.int32)
-    starts = np.searchsorted(gram, np.arange(len(keys) + 1))
-    weights, unknown = _rarity(keys, gram, owner_of_row[row])
-    lengths = np.bincount(row, weights=weights[gram], minlength=total).astype(np.float32)
-    return Postings(keys, starts, row, weights, lengths, unknown)
+    line = np.cumsum(written == NEWLINE, dtype=np.int64)
+    char_keys, char_at = grams_at(written)
+    sound_keys, sound_at = grams_at(heard)
+    keys, which = np.unique(np.concatenate([char_keys, sound_keys | SOUND]), return_inverse=True)
+    row = line[np.concatenate([char_at, sound_at])]
+    flat = np.unique(row * len(keys) + which) if len(keys) else row
+    row, gram = (flat // max(len(keys), 1)).astype(np.int32), (flat % max(len(keys), 1)).astype(np.int32)
+    order = np.argsort(gram, kind="stable")
+    weights, unknown = _rarity(keys, gram, owner[row], counts[row])
+    sounds = keys[gram] >= SOUND
+    total = len(owner)
+    return Postings(
+        keys=keys,
+        weights=weights,
+        starts=np.searchsorted(gram[order], np.arange(len(keys) + 1)),
+        rows=row[order],
+        row_starts=np.searchsorted(row, np.arange(total + 1)),
+        row_grams=gram,
+        char_mass=np.bincount(row, weights[gram] * ~sounds, minlength=total).astype(np.float32),
+        sound_mass=np.bincount(row, weights[gram] * sounds, minlength=total).astype(np.float32),
+        unknown=unknown,
+    )
 
 
-def _rarity(keys: Grams, gram: npt.NDArray[np.int64], owner: Rows) -> tuple[Floats, float]:
-    """Return the squared weight (1 + idf) of each gram and that of one nobody holds."""
+def _rarity(keys: Keys, gram: Whole, owner: Whole, counts: Truths) -> tuple[Floats, float]:
+    """Return the squared weight (1 + idf) of each gram, and that of one nobody holds."""
     owners = int(owner.max()) + 1 if len(owner) else 1
-    held = np.bincount(np.unique(gram * owners + owner) // owners, minlength=len(keys))
+    pairs = np.unique(gram[counts].astype(np.int64) * owners + owner[counts])
+    held = np.bincount(pairs // owners, minlength=len(keys))
     weight = 1.0 + np.log((owners + 1.0) / (held + 0.5))
-    weight[keys >= np.uint64(1 << PAIR)] *= BIGRAM
+    weight[is_pair(keys)] *= PAIR_WEIGHT
     return (weight**2).astype(np.float32), float((1.0 + np.log((owners + 1.0) / 0.5)) ** 2)
-
-
-def joined(texts: Sequence[str]) -> Codes:
-    """Return the code points of all texts, a newline between them."""
-    return codes_of("\n".join(texts))

@@ -20,6 +20,7 @@ FIRST_CLASS = 0x101000
 WORDS = 0xFFF0  # how many symbols the words share; two words on one symbol do no harm worth a table
 
 _NEITHER = re.compile(r"[^0-9a-z\u3400-\u9fff]+")
+_PAUSE = re.compile(r"[,。.!?;:~…、\n]+|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s")
 _LATIN = re.compile(r"[a-z]+")
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:(?<=[^s])s|(?<=ss|sh|ch)es)$")
 
@@ -30,15 +31,24 @@ def table(name: str) -> list[tuple[str, str]]:
     return [(key, rest) for key, _, rest in (line.partition("\t") for line in lines if not line.startswith("# "))]
 
 
+TONED = {"āáǎà": "a", "ēéěè": "e", "īíǐì": "i", "ōóǒò": "o", "ūúǔù": "u", "üǖǘǚǜ": "v"}
+
+
 @cache
 def _simplified() -> dict[int, str]:
-    return {ord(old): new for new, olds in table("simplified.tsv") for old in olds}
+    pairs = [*table("simplified.tsv"), *((letter, toned) for toned, letter in TONED.items())]
+    return {ord(old): new for new, olds in pairs for old in olds}
 
 
 def plain(text: str) -> str:
     """Return the text in simplified half-width small letters, everything else turned into single spaces."""
     folded = unicodedata.normalize("NFKC", text).lower().translate(_simplified())
     return _NEITHER.sub(" ", folded).strip()
+
+
+def clauses(text: str) -> list[str]:
+    """Return the clauses of a message as plain texts."""
+    return [clause for clause in map(plain, _PAUSE.split(unicodedata.normalize("NFKC", text))) if clause]
 
 
 def _word(match: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ import numpy.typing as npt
 from knowledge.search.normalise import FIRST_SOUND, table
 
 _LATIN = re.compile(r"[a-z]+")
+_BETWEEN_SOUNDS = re.compile(r"(?<=[\U00100000-\U00100fff]) (?=[\U00100000-\U00100fff])")
+_SYLLABLE = re.compile(r"([\U00100000-\U00100fff])")
 _PLANES = 0x110000
 _PAIR = 21  # bits of a code point
 
@@ -74,6 +76,14 @@ def sounds(codes: Codes) -> Codes:
     return sound
 
 
+def spelling(plain_text: str, between: str) -> str:
+    """Return a text typed in pinyin, `between` its syllables; what is not Chinese stays."""
+    names = {symbol: name for name, symbol in syllables().items()}
+    said = sounds(np.frombuffer(plain_text.encode("utf-32-le"), dtype=np.uint32)).tobytes().decode("utf-32-le")
+    pieces = _SYLLABLE.split(said)
+    return between.join(names.get(piece, piece).strip() for piece in pieces if piece.strip())
+
+
 def spelled(run: str) -> list[str] | None:
     """Split a run of letters into as few syllables as it can be, or return None if it is none.
 
@@ -95,12 +105,14 @@ def spelled(run: str) -> list[str] | None:
 
 
 def typed_sounds(plain_text: str, words: frozenset[str]) -> str:
-    """Replace each run of letters that is pinyin and no known word by the symbols of its syllables."""
+    """Replace the runs of letters by the symbols of their syllables if the message is pinyin, not English.
+
+    It is pinyin if most of its letters are neither in known words nor in runs that are no syllables.
+    """
+    runs = [run for run in _LATIN.findall(plain_text) if run not in words]
+    split = {run: syllable for run in runs if (syllable := spelled(run))}
+    if sum(map(len, split)) <= 0.7 * sum(map(len, runs)):
+        return plain_text
     known = syllables()
-
-    def sound(match: re.Match[str]) -> str:
-        run = match.group()
-        split = None if run in words else spelled(run)
-        return "".join(known[s] for s in split) if split else run
-
-    return re.sub(r"(?<=[\U00100000-\U0010ffff]) (?=[\U00100000-\U0010ffff])", "", _LATIN.sub(sound, plain_text))
+    said = _LATIN.sub(lambda run: "".join(known[s] for s in split.get(run.group(), ())) or run.group(), plain_text)
+    return _BETWEEN_SOUNDS.sub("", said)

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from knowledge.search.grams import codes_of, text_of
 from knowledge.search.normalise import FIRST_CLASS, plain
+from knowledge.search.pinyin import sounds
+
+LEAST_HEARD = 2  # one syllable alone sounds like too many words
 
 
 class Classes:
-    """Marks the classes whose members stand in a text."""
+    """Marks the classes whose words stand in a text."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
-        self._symbol: dict[str, str] = {}
+        self._written: dict[str, str] = {}
+        self._heard: dict[str, str] = {}
         for n, (head, members) in enumerate(sorted(classes.items())):
-            for word in (head, *members):
-                self._symbol.setdefault(plain(word), chr(FIRST_CLASS + n))
-        self._symbol.pop("", None)
-        self._longest = max(map(len, self._symbol), default=0)
-        self._first = {word[0] for word in self._symbol}
+            for word in filter(None, map(plain, (head, *members))):
+                self._written.setdefault(word, chr(FIRST_CLASS + n))
+                if len(word) >= LEAST_HEARD and not word.isascii():
+                    self._heard.setdefault(text_of(sounds(codes_of(word))), chr(FIRST_CLASS + n))
+        self._reach = {id(words): _reach(words) for words in (self._written, self._heard)}
 
-    def marked(self, plain_text: str) -> str:
-        """Return the symbols of the classes found, longest words first, with a space before each."""
-        found: list[str] = []
-        at = 0
-        while at < len(plain_text):
-            step = 1
-            if plain_text[at] in self._first:
-                for size in range(min(self._longest, len(plain_text) - at), 0, -1):
-                    symbol = self._symbol.get(plain_text[at : at + size])
-                    if symbol:
-                        found.append(symbol)
-                        step = size
-                        break
-            at += step
+    def marks(self, plain_text: str, heard: str = "") -> str:
+        """Return the symbols of the classes found, a space before each; `heard` is the same text in sounds."""
+        found = self._found(plain_text, self._written)
+        found += [symbol for symbol in self._found(heard, self._heard) if symbol not in found]
         return "".join(f" {symbol}" for symbol in dict.fromkeys(found))
+
+    def _found(self, text: str, words: dict[str, str]) -> list[str]:
+        """Walk through the text, taking the longest word each time."""
+        reach, found, at = self._reach[id(words)], [], 0
+        while at < len(text):
+            sizes = reach.get(text[at], ())
+            size = next((size for size in sizes if text[at : at + size] in words), 0)
+            if size:
+                found.append(words[text[at : at + size]])
+            at += size or 1
+        return found
+
+
+def _reach(words: dict[str, str]) -> dict[str, tuple[int, ...]]:
+    """Return for each first symbol how long its words are, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        sizes.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
