@@ -3,6 +3,7 @@
 Everything is a proposal with the words it rests on; the person sees it on the preview and changes what is wrong.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from storage.words import CaseType
 
 About = Literal["type", "department", "matter", "accused", "emergency"]
 Words = Mapping[str, Sequence[str]]
+
+_HANDLED = re.compile(r"(?:办理?|申请|申办|申领|领取|补办|换领?)([^，。；、！？,.;!?\s]{1,10})")
 
 UNCLEAR = CaseType.HELP  # nothing in the text says what it is: somebody wants help
 
@@ -51,8 +54,10 @@ def propose(text: str, departments: Words, matters: Words) -> Proposal:
     """Propose a case from a text; `departments` and `matters` map an id to the words people use for it."""
     plain = unicodedata.normalize("NFKC", text).lower()
     case_type, type_words = _type(plain)
-    department, department_words = best(plain, departments)
-    matter, matter_words = best(plain, matters)
+    # What somebody was there to do ('办食品证') says whose it is more surely than what was asked of them ('房产证').
+    handled = "，".join(_HANDLED.findall(plain))
+    department, department_words = _first(best(handled, departments), best(plain, departments))
+    matter, matter_words = best(handled or plain, matters)
     named = accused.named_in(text) if case_type in (CaseType.COMPLAINT, CaseType.REPORT) else None
     number, emergency_words = emergency(plain)
     found: dict[About, tuple[str, ...]] = {
@@ -94,6 +99,10 @@ def best(text: str, table: Words) -> tuple[str | None, tuple[str, ...]]:
         if score > highest:
             chosen, chosen_words, highest = name, held, score
     return chosen, chosen_words
+
+
+def _first(*found: tuple[str | None, tuple[str, ...]]) -> tuple[str | None, tuple[str, ...]]:
+    return next((each for each in found if each[0] is not None), (None, ()))
 
 
 def _held(text: str, words: Sequence[str]) -> tuple[str, ...]:

@@ -16,10 +16,10 @@ LONGEST_DEMAND = 200
 def proposed(served: Served, draft: dict[str, Any]) -> dict[str, Any]:
     """Return the draft with type, unit, matter and demands read from its text; what was chosen by hand stays."""
     found = intake.propose(draft["text"], served.department_words, served.matter_words)
-    matter = served.base.matters.get(found.matter_id or "")  # a matter says more surely whose it is than a place does
+    matter = served.base.matters.get(found.matter_id or "")
     read = {
         "type": found.type,
-        "department": matter.department if matter else found.department_id,
+        "department": found.department_id or (matter.department if matter else None),
         "matter": found.matter_id,
         "demands": list(found.demands) or [draft["text"].strip()[:LONGEST_DEMAND]],
         "accused": found.accused,
