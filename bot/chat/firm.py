@@ -6,6 +6,7 @@ from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES, language_of
 from bot.texts.message import Button, Message, plain
 from storage import reporters
+from storage.words import Role
 
 
 async def start(update: Incoming, context: ChatContext) -> None:
@@ -15,7 +16,7 @@ async def start(update: Incoming, context: ChatContext) -> None:
         await joining.join(context, link.removeprefix("join_"))
         return
     context.speaker.forget()
-    first = not context.speaker.greeted
+    first = not context.speaker.greeted and not context.speaker.posts
     context.speaker.greeted = True
     greet(context)
     if first:
@@ -24,7 +25,14 @@ async def start(update: Incoming, context: ChatContext) -> None:
 
 def greet(context: ChatContext) -> None:
     """Say hello, with the keyboard for whoever it is."""
-    text = context.texts.firm.WELCOME(office=context.texts.words.OFFICE)
+    speaker, texts = context.speaker, context.texts
+    if not speaker.posts:
+        text = texts.firm.WELCOME(office=texts.words.OFFICE)
+    else:
+        known = context.served.office.departments
+        posts = (f"{known.get(each.department_id or '', '')}{texts.words.ROLE[each.role]}" for each in speaker.posts)
+        welcome = texts.official.WELCOME if speaker.holds(Role.OFFICIAL, Role.HEAD) else texts.office.WELCOME
+        text = welcome(name=speaker.name, posts=texts.words.listed(posts))
     context.say(Message(text, keyboard=menu.keyboard(context)))
     menu.set_commands(context)
 

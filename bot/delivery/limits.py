@@ -14,7 +14,7 @@ class Rate:
 
 # Source: the Bot API FAQ, "My bot is hitting limits". A short burst in one chat is tolerated: an answer may be two parts.
 OVERALL = Rate(per_second=30, burst=30)
-PER_CHAT = Rate(per_second=1, burst=3)
+PER_CHAT = Rate(per_second=1, burst=5)
 
 
 class Limits:

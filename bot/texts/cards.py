@@ -154,5 +154,6 @@ def rating(desk: Desk, case: Case) -> list[list[Button]]:
 
 def line(desk: Desk, case: Case) -> Rich:
     """Return a case as one line of a list."""
-    when = left(desk, case.due_at) if case.due_at else desk.texts.words.STATE[case.state]
+    runs = case.due_at is not None and case.state in (State.UNASSIGNED, State.DISPATCHED, State.HANDLING)
+    when = left(desk, case.due_at) if runs and case.due_at else desk.texts.words.STATE[case.state]
     return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case.number), subject=subject(case)))

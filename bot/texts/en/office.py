@@ -2,6 +2,7 @@
 
 from bot.texts.phrase import Phrase
 
+WELCOME = Phrase("Hello {name}, you are {posts}. The whole picture: /board")
 BOARD = Phrase("**督办看板**　{moment}")
 BOARD_LINE = Phrase("**{department}**　{counts}")
 BOARD_EMPTY = Phrase("现在没有在办的工单。")

@@ -40,6 +40,10 @@ NO_DUTY = Phrase("今天没有到期或超期的工单（共在办 {count} 件�
 CASE_LINE = Phrase("{when}　`{number}` {subject}")
 WHICH_CASE = Phrase("请在命令后写编号，例如 /case 48271093556281。")
 
+WELCOME = Phrase("""
+Hello {name}, you are {posts}.
+New cases come here directly, and I remind you before they are due. Your cases: /cases
+""")
 BOUND = Phrase("您好，您已绑定为**{department}{role}**。\n有新工单会直接发到这里。查看在办：/cases")
 STORY = Phrase("**办理经过**　`{number}`")
 STORY_LINE = Phrase("{moment}　{who} {action}")

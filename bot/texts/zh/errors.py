@@ -5,7 +5,7 @@ from bot.texts.phrase import Phrase
 NOT_ALLOWED_STATE = Phrase("`{number}` 现在是“{state}”，不能{action}。现在是这样：")
 NOT_ALLOWED_WHO = Phrase("只有{who}可以{action}。")
 NO_SUCH_CASE = Phrase("没有找到这个编号，或者它不是您的。查别人给的编号，请连同查询码一起发。")
-WAIT = Phrase("查询码错得太多，请在 {moment} 以后再试。")
+WAIT = Phrase("查询码错得太多，请在 {moment} 以后再试。自己提的诉求点“我的”就能看到。")
 FOR_ROLES = Phrase("这个功能只给{roles}用。要开通请联系管理员。")
 STALE = Phrase("这个按钮过期了。请重新从菜单开始。")
 DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")

@@ -12,11 +12,11 @@ WELCOME = Phrase("""
 
 PRIVACY = Phrase("""
 **您的信息怎么用**
-处理者：{office}。为了答复您和办理您的诉求，保存您在这里的名称、您写的话和发的附件；不要求姓名、手机号和身份证号，也请不要发身份证件。
+处理者：{office}。为了答复您和办理您的诉求，保存您在这里的名称、写的话和发来的附件；不需要姓名、手机号和身份证号，也请不要发身份证件。
 保存：聊天原文 180 天，诉求按档案规定保存。
 Telegram 的服务器在境外，不宜在这里说的事请到线下窗口。
 选“匿名”的诉求，经办人、督办员和管理员都看不到您是谁。
-您可以查看、导出、更正、删除自己的信息：写“提诉求”说明即可。
+您可以查看、导出、更正、删除自己的信息：点“提诉求”说明即可。
 依据：个人信息保护法第十七条、第三十五条
 """)
 
@@ -27,6 +27,7 @@ HELP = Phrase("""
 /complain　提诉求，一段话就行
 /track　查进度，或直接发编号
 /my　我提过的诉求
+/profile　我的资料
 /language　换语言
 /privacy　个人信息怎么用
 /cancel　停下正在填的
@@ -58,7 +59,7 @@ SMALL_TALK = Phrase("我只管企业办事和诉求。要办什么事，直接�
 SOUNDS_LIKE_COMPLAINT = Phrase("听起来您遇到了麻烦。要把这件事作为诉求提交吗？提交后有编号、有人负责、按时答复。")
 REDIRECT = Phrase("这件事不归我们，归**{who}**。营商方面的事随时问我。")
 USEFUL_THANKS = Phrase("好的，谢谢您告诉我。")
-UNSOLVED = Phrase("记下了（第 `{number}` 号）。可以换个说法再问，或者提一个咨询，由工作人员答复您。")
+UNSOLVED = Phrase("记下了（第 `{number}` 号）。可以换个说法再问，或者点“人工”，由工作人员答复您。")
 MATTERS = Phrase("**事项目录**　选一类：")
 MATTERS_OF = Phrase("**{theme}**　共 {count} 项，选一项：")
 
@@ -66,7 +67,7 @@ MATTERS_OF = Phrase("**{theme}**　共 {count} 项，选一项：")
 DESCRIBE = Phrase("请用一段话说清楚：**什么事、哪个单位、什么时候、您希望怎么解决。** 可以直接发照片和文件。")
 FILE_FIRST = Phrase("附件收到了。请再用一段话说清楚**什么事、您希望怎么解决**，我就整理成诉求；不提诉求请点“取消”。")
 MORE_FILES = Phrase("请把照片或文件发过来，发完我会再给您看一遍。")
-TOO_MANY_FILES = Phrase("一件诉求最多 {most} 个附件，这个没有加上。")
+TOO_MANY_FILES = Phrase("一件诉求最多 {most} 个附件，这个没有加上，前面的都还在。其余的请打字说明。")
 FILE_TOO_BIG = Phrase("这个文件超过 {most} MB，收不了。请压缩或截图后再发。")
 FILE_NOT_TAKEN = Phrase("这种文件收不了。请发照片、PDF、Word 或表格。")
 VOICE = Phrase("语音我听不懂，没有保存。请把事情打成文字发给我。")
@@ -84,7 +85,7 @@ ANSWERED_BY = Phrase("**{moment}** 前答复")
 SUBMITTED = Phrase("""
 收到了，编号
 `{number}`
-查询码 `{code}`（只显示这一次，别人拿着编号也看不到内容）
+查询码 `{code}`（只显示这一次；没有它，别人拿着编号也看不到内容）
 """)
 SUBMITTED_UNIT = Phrase("{department}要在 {sign_by} 前签收，{reply_by} 前答复您。每一步我都告诉您。")
 SUBMITTED_OFFICE = Phrase("平台先确定承办单位，再开始计时。每一步我都告诉您。")
@@ -99,21 +100,21 @@ CODE_CLOSED = Phrase("有人多次用错误的查询码查编号 `{number}`，�
 MY_CASES = Phrase("**我的诉求**　共 {count} 件")
 NO_CASES = Phrase("您还没有提过诉求。遇到问题点“提诉求”，一段话就行。")
 WRITE_SUPPLEMENT = Phrase("请写下要补充的话，或者发照片、文件。")
-SUPPLEMENTED = Phrase("补充已转给承办单位。")
-NUDGED = Phrase("已催办，承办人马上会看到。")
+SUPPLEMENTED = Phrase("补充已转给承办单位，有了答复我告诉您。")
+NUDGED = Phrase("已催办，承办人会收到提醒。")
 WITHDRAW_SURE = Phrase("确定撤回 `{number}` 吗？撤回后不再办理，需要时可以重新提。")
 WITHDRAWN = Phrase("`{number}` 已撤回。")
 
 # Being told
 SIGNED_FOR = Phrase("""
 `{number}` 已由**{department}**签收。
-{reply_by} 前答复您。
+答复期限：{reply_by}。
 """)
 SENT_BACK = Phrase("""
 `{number}` 被{department}退回：{reason}
 平台会另定承办单位，时限不重新计算。
 """)
-DISPATCHED = Phrase("`{number}` 已派给**{department}**，{reply_by} 前答复您。")
+DISPATCHED = Phrase("`{number}` 已派给**{department}**。答复期限：{reply_by}。")
 CONTACTED = Phrase("""
 {department}就 `{number}` 问您：
 {words}
@@ -129,11 +130,11 @@ RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
 
 # Why this date
 WHY = Phrase("**{day}是这样算的**")
-WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）")
-WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）")
+WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）。")
+WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）。")
 WHY_COUNTED = Phrase("第 {number} 天　{day}")
 WHY_BETWEEN = "…"
-WHY_SKIPPED = Phrase("{days}是{why}，不算")
+WHY_SKIPPED = Phrase("{days}是{why}，不算。")
 WHY_RULE = Phrase("依据：{rule}（{basis}）")
 WHY_CALENDAR = Phrase("日历：{source}")
 START_OF = {"sign": "派单", "reply": "派单"}

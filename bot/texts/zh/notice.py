@@ -3,6 +3,7 @@
 from bot.texts.phrase import Phrase
 
 UNDERSTOOD = Phrase("您问的是：**{name}**")
+FACTS_IN_CHINESE = Phrase("")  # nothing to say where everything is Chinese
 CONCLUSION = Phrase("由{department}办，{materials} 份材料")
 CONCLUSION_LIMIT = Phrase("，法定时限 {limit}")
 WHO, CONDITIONS, STEPS, LIMIT, FEE = "谁来办", "条件", "怎么办", "多久", "费用"

@@ -4,7 +4,7 @@ from bot.texts.phrase import Phrase
 
 NEW_CASE = Phrase("**新的{type}**　`{number}`")
 CARD = Phrase("**{type}**　`{number}`　{state}")
-FIRM_LINE = Phrase("企业：{who}　附件 {files}　诉求 {demands} 条")
+FIRM_LINE = Phrase("企业：{who}　附件 {files} 个　诉求 {demands} 条")
 SIGN_BY = Phrase("签收：{moment} 前")
 REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
 ANSWERABLE = Phrase("承办：{department}{name}")
@@ -14,7 +14,7 @@ LATE = Phrase("已超期 {days}")
 LATE_TODAY = "刚刚超期"
 FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
 
-SIGNED = Phrase("已签收 `{number}`。{reply_by} 前答复企业。")
+SIGNED = Phrase("已签收 `{number}`。答复期限：{reply_by}。")
 WHY_SEND_BACK = Phrase("请写明为什么不属于本单位、依据哪一条，建议转给哪个单位。写好发给我就退回。")
 SENT_BACK = Phrase("`{number}` 已退回平台。")
 WRITE_CONTACT = Phrase("请写要对企业说的话。企业看到的是单位名称，看不到您的名字。")
@@ -40,6 +40,10 @@ NO_DUTY = Phrase("今天没有到期或超期的工单（共在办 {count} 件�
 CASE_LINE = Phrase("{when}　`{number}` {subject}")
 WHICH_CASE = Phrase("请在命令后写编号，例如 /case 48271093556281。")
 
+WELCOME = Phrase("""
+您好，{name}。您是{posts}。
+有新工单会直接发到这里，到期前我会提醒您。查看在办：/cases
+""")
 BOUND = Phrase("您好，您已绑定为**{department}{role}**。\n有新工单会直接发到这里。查看在办：/cases")
 STORY = Phrase("**办理经过**　`{number}`")
 STORY_LINE = Phrase("{moment}　{who} {action}")
@@ -65,8 +69,8 @@ STEPS = {
     "talk": OVERDUE,
 }
 NEXT_STEP = {
-    "official": Phrase("请今天联系企业或答复。"),
-    "head": Phrase("您可以督促承办人，也可以自己答复。"),
+    "official": Phrase("请今天签收、联系企业或答复。"),
+    "head": Phrase("您可以督促承办人，也可以自己签收、答复。"),
     "supervisor": Phrase("请督促承办单位。"),
 }
 NOBODY = "还没有人签收"

@@ -66,15 +66,20 @@ UNKNOWN = "没有写明"
 _WEEKDAYS = "一二三四五六日"
 
 
+def named(name: str, _name_en: str) -> str:
+    """Return what an entry of the knowledge is called in this language."""
+    return name
+
+
 def day(value: date) -> str:
     """11 月 27 日（周五）."""
     return f"{value.month} 月 {value.day} 日（周{_WEEKDAYS[value.weekday()]}）"
 
 
 def moment(value: datetime, timezone: ZoneInfo) -> str:
-    """11 月 27 日（周五） 17:30."""
+    """11 月 27 日（周五）17:30."""
     local = value.astimezone(timezone)
-    return f"{day(local.date())} {local:%H:%M}"
+    return f"{day(local.date())}{local:%H:%M}"
 
 
 def clock(value: datetime, timezone: ZoneInfo) -> str:
