@@ -9,10 +9,12 @@ import numpy as np
 
 from knowledge.search import decide, talk
 from knowledge.search.answer import Answer
+from knowledge.search.confidence import fitted
 from knowledge.search.entries import Entry
 from knowledge.search.evidence import Evidence, gather
 from knowledge.search.grams import Postings, postings
 from knowledge.search.normalise import plain
+from knowledge.search.overlap import Figures
 from knowledge.search.question import parse
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
@@ -30,6 +32,11 @@ class Index:
     def ask(self, question: str) -> Answer:
         """Decide on one question."""
         return decide.decided(question, talk.kind_of(plain(question)), self.entries, self.evidence(question))
+
+    def likely(self, question: str) -> tuple[Evidence, Figures]:
+        """Return what speaks for which entry, and how likely each is meant."""
+        evidence = self.evidence(question)
+        return evidence, fitted().likely(evidence)
 
     def evidence(self, question: str) -> Evidence:
         """Return what speaks for which entry, undecided."""

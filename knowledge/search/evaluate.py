@@ -1,0 +1,90 @@
+"""`python -m bot evaluate`: how often the answer is right, wrong, offered, pointed on or declined, and beside whom."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from knowledge.search.compare import compared
+from knowledge.search.entries import entries
+from knowledge.search.figures import Judged, Tally, judged, tallies
+from knowledge.search.golden import Outcome, golden
+from knowledge.search.index import build
+
+if TYPE_CHECKING:
+    from knowledge.content import Base
+
+# The bar: held-back questions, as they were written. Outcomes, a share, and whether it is the least or the most.
+WRONG = (Outcome.WRONG, Outcome.REDIRECTED)
+BAR: tuple[tuple[str, str, tuple[Outcome, ...], float, bool], ...] = (
+    ("范围内答对", "in scope", (Outcome.RIGHT,), 0.80, True),
+    ("范围内答错", "in scope", WRONG, 0.02, False),
+    ("范围内答对或候选里有", "in scope", (Outcome.RIGHT, Outcome.OFFERED), 0.97, True),
+    ("范围外答成我们的事项", "outside", (Outcome.WRONG,), 0.03, False),
+    ("拼音答对或候选里有", "in scope · pinyin", (Outcome.RIGHT, Outcome.OFFERED), 0.85, True),
+)
+COLUMNS = {
+    Outcome.RIGHT: "答对", Outcome.WRONG: "答错", Outcome.OFFERED: "候选有", Outcome.MISSED: "候选无",
+    Outcome.REDIRECTED: "指错", Outcome.DECLINED: "没答",
+}  # fmt: skip
+CONFUSED = 12  # lines of the confusion list
+
+
+def main(files: Sequence[Path], base: Base, *, peers: bool = False) -> int:
+    """Print the figures of the golden questions in `files` (the base's own by default); 1 if below the bar."""
+    from knowledge.search.golden_files import read_golden
+
+    try:
+        asked = [one for file in files for one in read_golden(file)] if files else golden(base.golden)
+    except (OSError, ValueError) as fault:
+        print(f"读不了标准问题：{fault}", file=sys.stderr)
+        return 2
+    if not asked:
+        print("没有标准问题：在知识库里加 golden.yaml，或者给出文件名。", file=sys.stderr)
+        return 2
+    index = build(entries(base), base.synonyms)
+    held = [one for one in asked if one.part == "held"] or asked
+    results = judged(index, held)
+    counted = tallies(results)
+    print(f"标准问题 {len(asked)} 个，下面是只用来数数的 {len(held)} 个（as written，then corrupted）")
+    print(table(counted))
+    print("\n".join(confusions(results)))
+    if peers:
+        print(compared(index, asked))
+    return below_bar(counted)
+
+
+def table(counted: dict[str, Tally]) -> str:
+    """Return a line for each kind."""
+    head = f"{'':24}{'题数':>6}" + "".join(f"{name:>7}" for name in COLUMNS.values())
+    lines = [
+        f"{kind:26}{tally.asked:6}" + "".join(f"{tally.share(one):10.3f}" for one in COLUMNS)
+        for kind, tally in counted.items()
+    ]
+    return "\n".join([head, *lines])
+
+
+def confusions(results: Iterable[Judged]) -> list[str]:
+    """Return which entries are taken for which, most frequent first: only ids, so that nobody tunes on the words."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for one in results:
+        if one.outcome in WRONG and not one.variant:
+            pairs["/".join(one.golden.right) or one.golden.kind, one.answer.id or "-"] += 1
+    return [f"混淆 {count} 次：{right} → {got}" for (right, got), count in pairs.most_common(CONFUSED)]
+
+
+def below_bar(counted: dict[str, Tally]) -> int:
+    """Say for each line of the bar whether it is kept; 1 if one is not."""
+    kept = True
+    for name, kind, outcomes, line, at_least in BAR:
+        tally = counted.get(kind)
+        if tally is None:
+            continue
+        share = tally.share(*outcomes)
+        good = share >= line if at_least else share <= line
+        kept &= good
+        print(f"{'达到' if good else '没达到'}　{name} {share:.3f}（{'不低于' if at_least else '不高于'} {line:.2f}）")
+    return 0 if kept else 1
