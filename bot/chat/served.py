@@ -12,6 +12,8 @@ from bot.texts.message import Message
 from knowledge.content import Base
 from knowledge.search.index import Index
 
+BUNDLES = "一件事"
+
 
 @dataclass(frozen=True)
 class Served:
@@ -33,11 +35,9 @@ class Served:
 
     @cached_property
     def themes(self) -> Mapping[str, tuple[str, ...]]:
-        """The matters by the department that answers for them, in the order of the departments."""
-        ids: dict[str, list[str]] = {key: [] for key in self.base.departments}
-        for key, matter in self.base.matters.items():
-            ids[matter.department].append(key)
-        return {self.base.departments[key].name: tuple(found) for key, found in ids.items() if found}
+        """The catalogue: what is done in one go (一件事) first, then the matters by theme."""
+        bundles = {BUNDLES: tuple(self.base.bundles)} if self.base.bundles else {}
+        return bundles | {theme.title: theme.matters for theme in self.base.themes}
 
     def name(self, entry_id: str) -> str:
         """What an entry is called."""

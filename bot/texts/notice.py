@@ -39,7 +39,8 @@ def _conclusion(texts: Texts, told: Notice) -> Rich:
     words, done = texts.notice, told.conclusion
     limit = words.CONCLUSION_LIMIT(limit=_amount(texts, done.limit)) if done.limit else ""
     said: Rich = words.CONCLUSION(department=told.department.name, materials=done.materials)
-    return said + limit
+    open_ = sum(any(span.status is Status.TO_VERIFY for span in each.name) for each in told.materials)
+    return said + (words.SOME_OPEN(count=open_) if open_ else "") + limit
 
 
 def fact(told: Told) -> Rich:
