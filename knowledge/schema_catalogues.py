@@ -59,7 +59,7 @@ class Document(Frozen):
     name: Name
     issuer: Claim | None = None
     how: Fact | None = None
-    obtained_by: MatterId | None = None  # the matter whose result this paper is
+    obtained_by: tuple[MatterId, ...] = ()  # the matters whose result this paper is
     waiver: Claim | None = None
     merge: YesNo = True
     legal_terms: tuple[Fact, ...] = ()
