@@ -67,10 +67,12 @@ def _order_faults(entry: Located, bundle: Bundle) -> list[Fault]:
 
 
 def _question_faults(entry: Located, bundle: Bundle, matters: Mapping[str, Matter]) -> list[Fault]:
+    if any(step.matter not in matters for step in bundle.matters):
+        return []  # that matter has faults of its own; its questions are not known
     first: dict[str, tuple[str, set[str]]] = {}
     faults = []
     owners = [(bundle.id, bundle.situations)]
-    owners += [(step.matter, matters[step.matter].situations) for step in bundle.matters if step.matter in matters]
+    owners += [(step.matter, matters[step.matter].situations) for step in bundle.matters]
     for owner, situations in owners:
         for situation in situations:
             options = {option.id for option in situation.options}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 _MEANING = {
-    "id": "编号", "name": "名称", "name_en": "英文名", "department": "承办单位", "authority": "办理机关", "who": "谁可以办",
+    "id": "编号", "name": "名称", "name_en": "英文名", "department": "承办单位", "authority": "办理机关", "who": "谁",
     "asks": "常见问法", "keywords": "关键词", "not_this": "易混问法", "text": "文字", "belongs": "归属", "conditions": "条件",
     "situations": "情形", "ask": "问题", "options": "选项", "label": "选项文字", "when": "何时", "explain": "说明",
     "materials": "材料", "documents": "材料目录名", "form": "原件或复印件", "issuer": "谁出具", "waiver": "能否免交",

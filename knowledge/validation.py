@@ -61,10 +61,8 @@ def _fault(file: str, node: Node, detail: ErrorDetails, model: type[BaseModel]) 
     given = detail.get("input")
     if given is None and kind not in ("missing", "unknown_key"):
         kind = "empty"
-    if kind not in WORDING:
-        kind, context = "wrong", {"problem": detail["msg"]}
-    if kind == "wrong":
-        context.setdefault("problem", detail["msg"])
+    if kind not in WORDING or kind == "wrong":
+        kind, context = _in_its_own_words(detail["msg"])
     field, field_en = named(path)
     words = {
         "field": field, "field_en": field_en, "value": given, "key": path[-1] if path else "",
@@ -75,6 +73,12 @@ def _fault(file: str, node: Node, detail: ErrorDetails, model: type[BaseModel]) 
     if kind == "unknown_key":
         words |= _hint(str(path[-1]), _fields_at(model, path[:-1]))
     return fault(kind, file, place(node, path, of_key=kind == "unknown_key"), **words)
+
+
+def _in_its_own_words(message: str) -> tuple[str, dict[str, Any]]:
+    """A model's own sentence: what is wrong, and after '，请' what to do."""
+    problem, please, remedy = message.partition("，请")
+    return ("told", {"problem": problem, "remedy": f"请{remedy}"}) if please else ("wrong", {"problem": message})
 
 
 def _fields_at(model: Any, path: _Path) -> list[str]:
