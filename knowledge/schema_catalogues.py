@@ -3,8 +3,9 @@
 import re
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from knowledge.catch_all import refuse_catch_all
 from knowledge.facts import Claim, Fact, Status
 from knowledge.limits import Frozen
 from knowledge.schema_types import Id, Line, MatterId, Name, YesNo
@@ -64,3 +65,9 @@ class Document(Frozen):
     merge: YesNo = True
     legal_terms: tuple[Fact, ...] = ()
     name_en: str = ""
+
+    @field_validator("name")
+    @classmethod
+    def _says_which_paper(cls, name: str, info: ValidationInfo) -> str:
+        refuse_catch_all(name, info)
+        return name

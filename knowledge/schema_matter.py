@@ -4,9 +4,8 @@ from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
-from knowledge.catch_all import catch_all_in
+from knowledge.catch_all import refuse_catch_all
 from knowledge.facts import Claim, Fact
 from knowledge.known import must_be_known
 from knowledge.limits import Frozen
@@ -49,10 +48,7 @@ class Material(Frozen):
     @field_validator("name")
     @classmethod
     def _says_which_paper(cls, name: Fact, info: ValidationInfo) -> Fact:
-        text = name.text
-        terms = getattr(info.context, "legal_terms", ())
-        if text not in terms and (words := catch_all_in(text)):
-            raise PydanticCustomError("catch_all", "catch-all", {"words": words})
+        refuse_catch_all(name.text, info)
         return name
 
     @model_validator(mode="after")
