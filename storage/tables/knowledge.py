@@ -1,12 +1,11 @@
-"""What the bot knew, what it told, and what it could not answer."""
+"""What the bot knew, and what it could not answer."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import BIG, DOCUMENT
+from storage.tables.columns import BIG
 
 
 class KnowledgeVersion(SQLModel, table=True):
@@ -29,16 +28,3 @@ class Unanswered(SQLModel, table=True):
     why: str  # declined, unsolved, wrong
     matter_id: str | None = None
     asked_at: datetime
-
-
-class Receipt(SQLModel, table=True):
-    """A notice as it was given (告知回执): matter, version, situation, time."""
-
-    __tablename__ = "receipt"
-    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
-    code: str = Field(unique=True)
-    person_id: int = Field(sa_type=BIG, index=True)
-    matter_id: str
-    version: str
-    situation: dict[str, Any] = Field(sa_type=DOCUMENT)
-    given_at: datetime
