@@ -19,13 +19,13 @@ def _matter(texts: Texts, base: Base, entry: Matter) -> Message:
 
 
 def _bundle(texts: Texts, base: Base, entry: Bundle) -> Message:
-    names = [base.matters[step.matter].name for step in entry.matters]
+    names = [name_of(base, step.matter, texts) for step in entry.matters]
     lines = [
-        bold(entry.name),
+        bold(texts.words.named(entry.name, entry.name_en)),
         texts.answer.BUNDLE(count=len(names)),
         *(f"{at}. {name}" for at, name in enumerate(names, 1)),
     ]
-    rows = [[Button(base.matters[step.matter].name, f"m:{step.matter}")] for step in entry.matters]
+    rows = [[Button(name, f"m:{step.matter}")] for name, step in zip(names, entry.matters, strict=True)]
     return plain(joined(lines), *rows)
 
 
@@ -33,14 +33,18 @@ def _faq(texts: Texts, base: Base, entry: Faq) -> Message:
     answer = told(entry.answer, base.sources)
     rests_on = [told(each, base.sources) for each in entry.basis]
     cited = gathered((answer, *rests_on))
-    lines: list[Rich | str] = [bold(entry.question), fact(answer)]
+    lines: list[Rich | str] = [
+        bold(texts.words.named(entry.question, entry.question_en)),
+        texts.notice.FACTS_IN_CHINESE(),
+        fact(answer),
+    ]
     if cited:
         lines.append(bold(texts.notice.BASIS) + "　" + basis(texts, cited))
     lines += [fact(each) for each in rests_on if not any(span.citations for span in each)]
     if entry.promise:
         lines.append(texts.answer.PROMISE())
     lines.append(texts.notice.CHECKED(checked_on=f"{entry.checked_on:%Y-%m-%d}", version=base.version))
-    return plain(joined(lines), *[[Button(name_of(base, each), f"m:{each}")] for each in entry.see])
+    return plain(joined(lines), *[[Button(name_of(base, each, texts), f"m:{each}")] for each in entry.see])
 
 
 def _elsewhere(texts: Texts, base: Base, entry: Elsewhere) -> Message:
@@ -65,9 +69,10 @@ def answered(texts: Texts, base: Base, entry_id: str) -> Message:
     raise KeyError(entry_id)
 
 
-def name_of(base: Base, entry_id: str) -> str:
-    """Return what an entry is called; the id itself where this version does not have it."""
+def name_of(base: Base, entry_id: str, texts: Texts | None = None) -> str:
+    """Return what an entry is called, in Chinese unless told otherwise; the id where this version does not have it."""
     for where, _ in _SHOW:
         if entry := getattr(base, where).get(entry_id):
-            return str(entry.question if where == "faqs" else entry.name)
+            names = (entry.question, entry.question_en) if where == "faqs" else (entry.name, entry.name_en)
+            return str(texts.words.named(*names) if texts else names[0])
     return entry_id

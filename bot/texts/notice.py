@@ -14,10 +14,11 @@ _MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
 
 def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
     """Return everything that must be told; `understood` names the matter as what was asked."""
-    headings = texts.notice
+    headings, name = texts.notice, texts.words.named(told.name, told.name_en)
     parts: list[Rich | str] = [
-        headings.UNDERSTOOD(name=told.name) if understood else bold(told.name),
+        headings.UNDERSTOOD(name=name) if understood else bold(name),
         _conclusion(texts, told),
+        headings.FACTS_IN_CHINESE(),
         *_section(headings.WHO, [fact(told.who)]),
         *_section(headings.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
         *_section(headings.MATERIALS().text, map(_material, told.materials), numbered=True),

@@ -2,24 +2,38 @@
 
 from bot.texts.phrase import Phrase
 
-NOT_ALLOWED_STATE = Phrase("`{number}` 现在是“{state}”，不能{action}。现在是这样：")
-NOT_ALLOWED_WHO = Phrase("只有{who}可以{action}。")
-NO_SUCH_CASE = Phrase("没有找到这个编号，或者它不是您的。查别人给的编号，请连同查询码一起发。")
-WAIT = Phrase("查询码错得太多，请在 {moment} 以后再试。")
-FOR_ROLES = Phrase("这个功能只给{roles}用。要开通请联系管理员。")
-STALE = Phrase("这个按钮过期了。请重新从菜单开始。")
-DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
-PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
-FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
-NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")
-INVITE_INVALID = Phrase("这个邀请链接已经用过、过期或不完整。请找管理员重新要一个。")
+NOT_ALLOWED_STATE = Phrase("`{number}` is “{state}” and cannot be {action} now. This is how it stands:")
+NOT_ALLOWED_WHO = Phrase("A case is {action} only by {who}.")
+NO_SUCH_CASE = Phrase(
+    "There is no case with this number, or it is not yours. If somebody gave you the number, "
+    "please send the query code with it."
+)
+WAIT = Phrase("Too many wrong query codes. Please try again after {moment}. Your own cases are under “My cases”.")
+FOR_ROLES = Phrase("This is only for: {roles}. To get access, please ask an admin.")
+STALE = Phrase("This button is out of date. Please start again from the menu.")
+DRAFT_GONE = Phrase("This case was already submitted or cancelled. To see it, tap “My cases”.")
+PRIVATE_ONLY = Phrase("Please write to me in a private chat. I do not handle matters in groups.")
+FAULT = Phrase(
+    "That did not work just now. What you sent is kept; there is no need to send it again. "
+    "If nothing has come after 10 minutes, please give `{reference}` to an admin."
+)
+NO_CALENDAR = Phrase(
+    "The calendar of working days for {year} has not been published, so no date can be set. An admin knows."
+)
+INVITE_INVALID = Phrase("This invitation was used, has expired or is not complete. Please ask an admin for a new one.")
 INCOMPLETE = {
-    "reason": Phrase("请写明退回的理由和依据。"),
-    "returned_before": Phrase("这件已经退回过 {times} 次，不能再退。请办理，或联系派单员。"),
-    "department": Phrase("没有这个单位。单位编号见 /departments。"),
-    "accused": Phrase("不能派给被投诉的单位。请另选一个单位。"),
-    "demand": Phrase("还差诉求 {number} 没有回答：{demand}。企业会看到每一条的答复，请补上再发。"),
-    "rated_before": Phrase("这件已经评价过了，谢谢。"),
-    "text": Phrase("还没有写是什么事。请用一段话说清楚。"),
-    "role": Phrase("没有这个角色。可以用：official、head、supervisor、dispatcher、admin。"),
+    "reason": Phrase("Please write why you send it back, and on what basis."),
+    "returned_before": Phrase(
+        "This case was sent back before (times: {times}), so it cannot be sent back again. "
+        "Please handle it, or contact a dispatcher."
+    ),
+    "department": Phrase("There is no such department. The ids are under /departments."),
+    "accused": Phrase("A case cannot be dispatched to the department it is about. Please choose another one."),
+    "demand": Phrase(
+        "Demand {number} has no answer yet: {demand}. The firm sees the answer to each demand; "
+        "please add it and send again."
+    ),
+    "rated_before": Phrase("This case has been rated already. Thank you."),
+    "text": Phrase("Nothing has been written yet. Please say in one message what it is about."),
+    "role": Phrase("There is no such role. Please use one of: official, head, supervisor, dispatcher, admin."),
 }

@@ -3,137 +3,178 @@
 from bot.texts.phrase import Phrase
 
 WELCOME = Phrase("""
-您好，这里是{office}的**营商通**。
-有事直接说，一句话就行：
-· 问办事，例如“开一家火锅店要办什么证”
-· 遇到问题，点“提诉求”，一句话也能提
-· 已经提过的，把编号发给我就能查进度
+Hello, this is **Yingshangtong**, the assistant of the {office}.
+Just write what you need; one sentence is enough:
+· To learn how something is done, ask, e.g. “What licences does a restaurant need”
+· If something went wrong, tap “Submit a case”; one sentence is enough here too
+· If you have a tracking number, send it to me to see how your case stands
 """)
 
 PRIVACY = Phrase("""
-**您的信息怎么用**
-处理者：{office}。为了答复您和办理您的诉求，保存您在这里的名称、您写的话和发的附件；不要求姓名、手机号和身份证号，也请不要发身份证件。
-保存：聊天原文 180 天，诉求按档案规定保存。
-Telegram 的服务器在境外，不宜在这里说的事请到线下窗口。
-选“匿名”的诉求，经办人、督办员和管理员都看不到您是谁。
-您可以查看、导出、更正、删除自己的信息：写“提诉求”说明即可。
-依据：个人信息保护法第十七条、第三十五条
+**How your information is used**
+Controller: {office}. To answer you and handle your cases we keep your name here, what you write and the files you send. We do not need your legal name, telephone number or ID number; please do not send identity documents.
+Kept: chat messages for 180 days; cases as long as the rules for archives say.
+Telegram's servers are outside the mainland. Please bring to a service window what should not be said here.
+Of a case marked “Anonymous”, no official, supervisor or admin can see who you are.
+You may see, export, correct and delete your information: tap “Submit a case” and say so.
+Basis: Personal Information Protection Law, articles 17 and 35
 """)
 
 HELP = Phrase("""
-**怎么用**
-问办事：直接打字，例如“食品经营许可要什么材料”
-/matters　按目录找事项
-/complain　提诉求，一段话就行
-/track　查进度，或直接发编号
-/my　我提过的诉求
-/language　换语言
-/privacy　个人信息怎么用
-/cancel　停下正在填的
+**How to use this chat**
+To ask: just write, e.g. “What do I need for a food business licence”
+/matters - find a matter in the list
+/complain - submit a case; one message is enough
+/track - track a case, or just send its number
+/my - the cases I submitted
+/profile - my profile
+/language - change the language
+/privacy - how personal information is used
+/cancel - stop what is being filled in
 """)
 
-ASK = Phrase("请说您要办什么，例如“开一家火锅店要办什么证”。")
-NOTHING_TO_CANCEL = Phrase("现在没有正在填的内容。要问办事，直接打字就行。")
-CANCELLED = Phrase("好的，刚才填的没有提交。需要时再点“提诉求”。")
-LANGUAGE = Phrase("请选语言　Choose a language")
-LANGUAGE_SET = Phrase("已换成简体中文。")
+ASK = Phrase("Please say what you want to do, e.g. “What licences does a restaurant need”.")
+NOTHING_TO_CANCEL = Phrase("Nothing is being filled in now. To ask something, just write.")
+CANCELLED = Phrase("All right, nothing was submitted. Whenever you need to, tap “Submit a case”.")
+LANGUAGE = Phrase("Choose a language　请选语言")
+LANGUAGE_SET = Phrase("The language is now English. Facts of policy stay in Chinese.")
 PROFILE = Phrase("""
-**我的资料**
-名称　{name}
-语言　{language}
-诉求　{cases} 件
-名称取自 Telegram，改了会自动更新。
+**My profile**
+Name: {name}
+Language: {language}
+Cases: {cases}
+The name comes from Telegram and changes with it.
 """)
 
 # Asking
-OFFER = Phrase("您问的可能是下面的一件，请点一下：")
+OFFER = Phrase("You may mean one of these. Please tap one:")
 UNKNOWN_QUESTION = Phrase("""
-知识库里还没有这件事的答案，我不能乱答。问题已经记下（第 `{number}` 号），管理员会看到。
-换个说法再问一次，或者：
+The knowledge base has no answer to this yet, and I will not guess. Your question is noted (no. `{number}`), and an admin will see it.
+Please ask in other words, or:
 """)
-NOT_UNDERSTOOD = Phrase("没看懂这句。换个说法再问一次，或者从目录里找。")
-GREETING = Phrase("您好。要办什么事，直接说就行，例如“开一家火锅店要办什么证”。")
-THANKS = Phrase("不客气。还有事随时问我。")
-SMALL_TALK = Phrase("我只管企业办事和诉求。要办什么事，直接说就行。")
-SOUNDS_LIKE_COMPLAINT = Phrase("听起来您遇到了麻烦。要把这件事作为诉求提交吗？提交后有编号、有人负责、按时答复。")
-REDIRECT = Phrase("这件事不归我们，归**{who}**。营商方面的事随时问我。")
-USEFUL_THANKS = Phrase("好的，谢谢您告诉我。")
-UNSOLVED = Phrase("记下了（第 `{number}` 号）。可以换个说法再问，或者提一个咨询，由工作人员答复您。")
-MATTERS = Phrase("**事项目录**　选一类：")
-MATTERS_OF = Phrase("**{theme}**　共 {count} 项，选一项：")
+NOT_UNDERSTOOD = Phrase("I did not understand that. Please ask in other words, or look in the list of matters.")
+GREETING = Phrase("Hello. Just say what you want to do, e.g. “What licences does a restaurant need”.")
+THANKS = Phrase("You are welcome. Ask me any time.")
+SMALL_TALK = Phrase("I only deal with matters and cases of firms. Just say what you want to do.")
+SOUNDS_LIKE_COMPLAINT = Phrase(
+    "It sounds as if something went wrong. Do you want to submit this as a case? "
+    "It then has a number, somebody in charge and a date for the reply."
+)
+REDIRECT = Phrase("This is not for our office but for **{who}**. About doing business, ask me any time.")
+USEFUL_THANKS = Phrase("Thank you for telling me.")
+UNSOLVED = Phrase(
+    "Noted (no. `{number}`). Please ask in other words, or tap “Ask a person” and an official will answer you."
+)
+MATTERS = Phrase("**All matters** - choose a group:")
+MATTERS_OF = Phrase("**{theme}** - choose a matter ({count}):")
 
 # Complaining
-DESCRIBE = Phrase("请用一段话说清楚：**什么事、哪个单位、什么时候、您希望怎么解决。** 可以直接发照片和文件。")
-FILE_FIRST = Phrase("附件收到了。请再用一段话说清楚**什么事、您希望怎么解决**，我就整理成诉求；不提诉求请点“取消”。")
-MORE_FILES = Phrase("请把照片或文件发过来，发完我会再给您看一遍。")
-TOO_MANY_FILES = Phrase("一件诉求最多 {most} 个附件，这个没有加上。")
-FILE_TOO_BIG = Phrase("这个文件超过 {most} MB，收不了。请压缩或截图后再发。")
-FILE_NOT_TAKEN = Phrase("这种文件收不了。请发照片、PDF、Word 或表格。")
-VOICE = Phrase("语音我听不懂，没有保存。请把事情打成文字发给我。")
-EMERGENCY = Phrase("如果事情正在发生，请马上打 **{number}**。")
-PREVIEW = Phrase("**请核对，没问题就提交**")
-LINE = Phrase("{name}　{value}")
-CHOOSE_TYPE = Phrase("这是哪一类？")
-CHOOSE_DEPARTMENT = Phrase("该由哪个单位办理？")
-WRITE_DEMANDS = Phrase("请一行写一条，写清您希望怎么解决：")
-TYPE, DEMANDS, DEPARTMENT, EVIDENCE, SIGNED, LATEST = "类型", "诉求", "单位", "证据", "署名", "最迟"
-TO_BE_ASSIGNED = "由平台确定承办单位"
-NO_EVIDENCE = "没有（可以加附件）"
-ANSWERED_BY = Phrase("**{moment}** 前答复")
+DESCRIBE = Phrase(
+    "Please say in one message: **what happened, which department, when, and what you want done.** "
+    "You can send photos and files as well."
+)
+FILE_FIRST = Phrase(
+    "I have the file. Now please say in one message **what happened and what you want done**, and I will "
+    "make a case of it. If you do not want to submit a case, tap “Cancel”."
+)
+MORE_FILES = Phrase("Please send the photos or files. Then I will show you the whole again.")
+TOO_MANY_FILES = Phrase(
+    "A case can have {most} files at most. This one was not added; those before are kept. Please describe the rest in words."
+)
+FILE_TOO_BIG = Phrase(
+    "This file is larger than {most} MB and cannot be taken. Please send a smaller one or a screenshot."
+)
+FILE_NOT_TAKEN = Phrase("This kind of file cannot be taken. Please send photos, PDF, Word files or spreadsheets.")
+VOICE = Phrase("I do not understand voice messages, and this one was not kept. Please write it as text.")
+EMERGENCY = Phrase("If it is happening now, please call **{number}** at once.")
+PREVIEW = Phrase("**Please check. If all is right, submit it**")
+LINE = Phrase("{name}: {value}")
+CHOOSE_TYPE = Phrase("What kind of case is it?")
+CHOOSE_DEPARTMENT = Phrase("Which department should handle it?")
+WRITE_DEMANDS = Phrase("Please write what you want done, one demand a line:")
+TYPE, DEMANDS, DEPARTMENT, EVIDENCE, SIGNED, LATEST = (
+    "Type",
+    "Demands",
+    "Department",
+    "Evidence",
+    "Signed",
+    "At the latest",
+)
+TO_BE_ASSIGNED = "the office will find the right one"
+NO_EVIDENCE = "none (you can add files)"
+ANSWERED_BY = Phrase("reply by **{moment}**")
 
 SUBMITTED = Phrase("""
-收到了，编号
+I have it. The tracking number is
 `{number}`
-查询码 `{code}`（只显示这一次，别人拿着编号也看不到内容）
+Query code `{code}` (shown only this once; without it nobody who has the number can read the case)
 """)
-SUBMITTED_UNIT = Phrase("{department}要在 {sign_by} 前签收，{reply_by} 前答复您。每一步我都告诉您。")
-SUBMITTED_OFFICE = Phrase("平台先确定承办单位，再开始计时。每一步我都告诉您。")
-SUBMITTED_NO_DATE = Phrase("已派给{department}。明年的工作日历还没有公布，答复日期定下来就告诉您。")
+SUBMITTED_UNIT = Phrase(
+    "{department} has to sign for it by {sign_by} and reply to you by {reply_by}. I will tell you of every step."
+)
+SUBMITTED_OFFICE = Phrase(
+    "The office first finds the right department; then the time runs. I will tell you of every step."
+)
+SUBMITTED_NO_DATE = Phrase(
+    "Dispatched to {department}. The calendar of working days for next year has not been published; "
+    "I will tell you the date of the reply once it is known."
+)
 
 # Following a case
-NUMBER_PLEASE = Phrase("请把编号发给我（14 位数字）。自己提的诉求点“我的”就能看到。")
-CODE_PLEASE = Phrase("请发编号 `{number}` 的 6 位查询码。")
-WRONG_CODE = Phrase("编号或查询码不对。请核对后再发；自己提的诉求点“我的”就能看到。")
-MISTYPED = Phrase("这个编号有一位写错了或两位写反了，请对照原来的编号再发一次。")
-CODE_CLOSED = Phrase("有人多次用错误的查询码查编号 `{number}`，今天这个查询码已停用，明天恢复。您自己查看不受影响。")
-MY_CASES = Phrase("**我的诉求**　共 {count} 件")
-NO_CASES = Phrase("您还没有提过诉求。遇到问题点“提诉求”，一段话就行。")
-WRITE_SUPPLEMENT = Phrase("请写下要补充的话，或者发照片、文件。")
-SUPPLEMENTED = Phrase("补充已转给承办单位。")
-NUDGED = Phrase("已催办，承办人马上会看到。")
-WITHDRAW_SURE = Phrase("确定撤回 `{number}` 吗？撤回后不再办理，需要时可以重新提。")
-WITHDRAWN = Phrase("`{number}` 已撤回。")
+NUMBER_PLEASE = Phrase("Please send me the tracking number (14 digits). Your own cases are under “My cases”.")
+CODE_PLEASE = Phrase("Please send the 6-digit query code of `{number}`.")
+WRONG_CODE = Phrase(
+    "The number or the query code is not right. Please check and send again. Your own cases are under “My cases”."
+)
+MISTYPED = Phrase("One digit of this number is wrong, or two are swapped. Please compare it and send it again.")
+CODE_CLOSED = Phrase(
+    "Somebody tried wrong query codes on `{number}` many times. The code is closed for today and works again tomorrow. "
+    "You can still see the case yourself."
+)
+MY_CASES = Phrase("**My cases**: {count}")
+NO_CASES = Phrase(
+    "You have not submitted a case yet. If something went wrong, tap “Submit a case”; one message is enough."
+)
+WRITE_SUPPLEMENT = Phrase("Please write what you want to add, or send photos or files.")
+SUPPLEMENTED = Phrase("The department has what you added. I will tell you when there is a reply.")
+NUDGED = Phrase("Nudged: the official in charge will be reminded.")
+WITHDRAW_SURE = Phrase(
+    "Do you really want to withdraw `{number}`? It will not be handled; you can submit it anew later."
+)
+WITHDRAWN = Phrase("`{number}` is withdrawn.")
 
 # Being told
 SIGNED_FOR = Phrase("""
-`{number}` 已由**{department}**签收。
-{reply_by} 前答复您。
+`{number}` has been signed for by **{department}**.
+Reply due: {reply_by}.
 """)
 SENT_BACK = Phrase("""
-`{number}` 被{department}退回：{reason}
-平台会另定承办单位，时限不重新计算。
+`{number}` was sent back by {department}: {reason}
+The office will find another department. The date of the reply stays the same.
 """)
-DISPATCHED = Phrase("`{number}` 已派给**{department}**，{reply_by} 前答复您。")
+DISPATCHED = Phrase("`{number}` has been dispatched to **{department}**. Reply due: {reply_by}.")
 CONTACTED = Phrase("""
-{department}就 `{number}` 问您：
+{department} asks you about `{number}`:
 {words}
-回答请点“补充”。
+To answer, tap “Add more”.
 """)
 REPLIED = Phrase("""
-**{department}答复了 `{number}`**
+**{department} has replied to `{number}`**
 """)
 ANSWER = Phrase("**{at}. {demand}**")
-ANSWER_LINE = Phrase("{outcome}：{text}")
-CLOSED = Phrase("`{number}` 已办结。办得怎么样？请点一个：")
-RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
+ANSWER_LINE = Phrase("{outcome}: {text}")
+CLOSED = Phrase("`{number}` is closed. How was it handled? Please tap one:")
+RATED = Phrase("Thank you. Your rating: {satisfaction}.")
 
 # Why this date
-WHY = Phrase("**{day}是这样算的**")
-WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）")
-WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）")
-WHY_COUNTED = Phrase("第 {number} 天　{day}")
+WHY = Phrase("**How {day} was worked out**")
+WHY_START = Phrase("{from_}: {moment}. That day itself does not count (Civil Code, article 201).")
+WHY_NEXT_TIME = Phrase(
+    "It came outside working hours and counts as received on {moment} (this platform's own promise)."
+)
+WHY_COUNTED = Phrase("Day {number}: {day}")
 WHY_BETWEEN = "…"
-WHY_SKIPPED = Phrase("{days}是{why}，不算")
-WHY_RULE = Phrase("依据：{rule}（{basis}）")
-WHY_CALENDAR = Phrase("日历：{source}")
-START_OF = {"sign": "派单", "reply": "派单"}
+WHY_SKIPPED = Phrase("Not counted: {days} ({why}).")
+WHY_RULE = Phrase("Basis: {rule} ({basis})")
+WHY_CALENDAR = Phrase("Calendar: {source}")
+START_OF = {"sign": "Dispatched", "reply": "Dispatched"}

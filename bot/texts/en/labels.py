@@ -1,64 +1,64 @@
-"""Words on buttons and in Telegram's menu. The contract fixes those of the buttons."""
+"""Words on buttons and in Telegram's menu."""
 
 # The reply keyboard
-ASK = "问事项"
-MATTERS = "事项目录"
-COMPLAIN = "提诉求"
-TRACK = "查进度"
-MY = "我的"
-CASES = "在办工单"
-DUTY = "今日要办"
-BOARD = "督办看板"
-UNANSWERED = "未答问题"
+ASK = "Ask a question"
+MATTERS = "All matters"
+COMPLAIN = "Submit a case"
+TRACK = "Track a case"
+MY = "My cases"
+CASES = "Cases in hand"
+DUTY = "Due today"
+BOARD = "Supervision board"
+UNANSWERED = "Unanswered questions"
 
 # Under an answer
-USEFUL = "有用"
-UNSOLVED = "没解决"
-NOT_THIS = "不是这个"
-HUMAN = "人工"
-ALL_MATTERS = "事项目录"
-BACK = "返回"
-MORE = "下一页"
+USEFUL = "Helpful"
+UNSOLVED = "Not solved"
+NOT_THIS = "Not this one"
+HUMAN = "Ask a person"
+ALL_MATTERS = "All matters"
+BACK = "Back"
+MORE = "Next page"
 
 # The complaint's preview
-SUBMIT = "提交"
-CHANGE_TYPE = "改类型"
-CHANGE_DEPARTMENT = "改单位"
-CHANGE_DEMANDS = "改诉求"
-NAMED = "署名"
-CONFIDENTIAL = "保密"
-ANONYMOUS = "匿名"
-ADD_FILE = "加附件"
-CANCEL = "取消"
-UNKNOWN_DEPARTMENT = "不确定，请平台派单"
+SUBMIT = "Submit"
+CHANGE_TYPE = "Edit type"
+CHANGE_DEPARTMENT = "Edit dept."
+CHANGE_DEMANDS = "Edit demands"
+NAMED = "Named"
+CONFIDENTIAL = "Confidential"
+ANONYMOUS = "Anonymous"
+ADD_FILE = "Add a file"
+CANCEL = "Cancel"
+UNKNOWN_DEPARTMENT = "Not sure, let the office decide"
 
 # A firm's case
-SUPPLEMENT = "补充"
-WITHDRAW = "撤回"
-WITHDRAW_YES = "确定撤回"
-KEEP = "不撤了"
-NUDGE = "催办"
-STORY = "查看经过"
-WHY = "为什么是这一天"
-OPEN_CASE = "打开工单"
+SUPPLEMENT = "Add more"
+WITHDRAW = "Withdraw"
+WITHDRAW_YES = "Yes, withdraw"
+KEEP = "No, keep it"
+NUDGE = "Nudge"
+STORY = "Case history"
+WHY = "Why this date"
+OPEN_CASE = "Open the case"
 
 # An official's case
-SIGN = "签收"
-SEND_BACK = "退回"
-REPLY = "答复"
-CONTACT = "联系企业"
-CLOSE = "办结"
-DISPATCH = "派单"
-OUTCOMES = {"done": "已经办到", "impossible": "依规定办不到", "later": "需要时间"}
-SEND_REPLY = "发出答复"
-WRITE_AGAIN = "重写"
+SIGN = "Sign for it"
+SEND_BACK = "Send back"
+REPLY = "Reply"
+CONTACT = "Contact firm"
+CLOSE = "Close"
+DISPATCH = "Dispatch"
+OUTCOMES = {"done": "Done", "impossible": "Not possible", "later": "Needs time"}
+SEND_REPLY = "Send the reply"
+WRITE_AGAIN = "Write it again"
 
 SATISFACTION = {
-    "very_satisfied": "非常满意",
-    "satisfied": "满意",
-    "fairly_satisfied": "基本满意",
-    "dissatisfied": "不满意",
-    "very_dissatisfied": "非常不满意",
+    "very_satisfied": "Very satisfied",
+    "satisfied": "Satisfied",
+    "fairly_satisfied": "Fairly satisfied",
+    "dissatisfied": "Dissatisfied",
+    "very_dissatisfied": "Very dissatisfied",
 }
 
 LANGUAGES = {"zh": "简体中文", "en": "English"}
@@ -66,26 +66,26 @@ LANGUAGES = {"zh": "简体中文", "en": "English"}
 # Telegram's menu, by who sees it
 COMMANDS = {
     "firm": {
-        "start": "开始",
-        "help": "怎么用",
-        "matters": "事项目录",
-        "complain": "提诉求",
-        "track": "查进度",
-        "my": "我的诉求",
-        "profile": "我的资料",
-        "language": "语言 Language",
-        "privacy": "个人信息怎么用",
-        "cancel": "停下正在填的",
+        "start": "Start",
+        "help": "How to use this chat",
+        "matters": "All matters",
+        "complain": "Submit a case",
+        "track": "Track a case",
+        "my": "My cases",
+        "profile": "My profile",
+        "language": "Language 语言",
+        "privacy": "How personal information is used",
+        "cancel": "Stop what is being filled in",
     },
-    "official": {"cases": "在办工单", "case": "打开一件工单", "duty": "今日要办"},
-    "supervisor": {"board": "督办看板", "dispatch": "待派单"},
-    "dispatcher": {"board": "督办看板", "dispatch": "待派单"},
+    "official": {"cases": "Cases in hand", "case": "Open one case", "duty": "Due today"},
+    "supervisor": {"board": "Supervision board", "dispatch": "Cases to be dispatched"},
+    "dispatcher": {"board": "Supervision board", "dispatch": "Cases to be dispatched"},
     "admin": {
-        "knowledge": "知识库",
-        "unanswered": "未答问题",
-        "staff": "人员",
-        "invite": "邀请人员",
-        "departments": "单位编号",
-        "audit": "核对经过",
+        "knowledge": "Knowledge base",
+        "unanswered": "Unanswered questions",
+        "staff": "Staff",
+        "invite": "Invite somebody",
+        "departments": "Department ids",
+        "audit": "Verify the case histories",
     },
 }

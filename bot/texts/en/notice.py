@@ -1,24 +1,49 @@
 """The headings of a one-time notification (一次性告知)."""
 
+from dataclasses import dataclass
+
 from bot.texts.phrase import Phrase
 
-UNDERSTOOD = Phrase("您问的是：**{name}**")
-CONCLUSION = Phrase("由{department}办，{materials} 份材料")
-CONCLUSION_LIMIT = Phrase("，法定时限 {limit}")
-WHO, CONDITIONS, STEPS, LIMIT, FEE = "谁来办", "条件", "怎么办", "多久", "费用"
-RESULT, REFUSALS, NOTE, WHERE, BASIS = "拿到什么", "常见退件原因", "提醒", "去哪办", "依据"
-MATERIALS = Phrase("材料（一次说全）")
-AT_ONCE = "当场"
-UNITS = {"workday": "{} 个工作日", "day": "{} 日", "month": "{} 个月"}
+
+@dataclass(frozen=True)
+class _Unit:
+    """A unit of time: '1 month', '5 working days'."""
+
+    one: str
+
+    def format(self, number: int) -> str:
+        """Return the number with the unit, as `str.format` does where a unit has no plural."""
+        return f"{number} {self.one}" + ("" if number == 1 else "s")
+
+
+UNDERSTOOD = Phrase("You asked about: **{name}**")
+FACTS_IN_CHINESE = Phrase("The facts below are in Chinese, as the law words them.")
+CONCLUSION = Phrase("Handled by {department}. Materials: {materials}")
+SOME_OPEN = Phrase(" ({count} of them to be verified)")
+CONCLUSION_LIMIT = Phrase(". Statutory limit: {limit}")
+WHO, CONDITIONS, STEPS, LIMIT, FEE = "Who can apply", "Conditions", "Steps", "How long", "Fee"
+RESULT, REFUSALS, NOTE, WHERE, BASIS = (
+    "What you get",
+    "Common reasons for return",
+    "Please note",
+    "Where",
+    "Legal basis",
+)
+MATERIALS = Phrase("Materials (all of them, at once)")
+AT_ONCE = "on the spot"
+UNITS = {"workday": _Unit("working day"), "day": _Unit("day"), "month": _Unit("month")}
 STATUTORY = {
-    "agency": Phrase("法定：{start}起 {amount}"),
-    "firm": Phrase("您要守的期限：{start}起 {amount}"),
-    "other": Phrase("另有期限：{start}起 {amount}"),
+    "agency": Phrase("By law: {amount}, counted from: {start}"),
+    "firm": Phrase("The limit you have to keep: {amount}, counted from: {start}"),
+    "other": Phrase("A further limit: {amount}, counted from: {start}"),
 }
-EXTENSION = Phrase("，可延 {amount}")
-ONLY_DAYS = Phrase("（法条未写明工作日）")
-ARTICLES = "第 {} 条"
-LOCAL = {"window": "窗口", "phone": "电话", "hours": "时间", "promise": "承诺时限", "online": "网办"}
-SAMPLE = Phrase("（以下是示例城市“{city}”的内容，上线前由本市填写）")
-LEGEND = {"to_verify": "※ 待核实，请以窗口为准", "reprint": "▲ 来源为转载，请以官方文本为准"}
-CHECKED = Phrase("最后核对 {checked_on} · 知识版本 {version}")
+EXTENSION = Phrase(", with a possible extension of {amount}")
+ONLY_DAYS = Phrase(" (the article does not say working days)")
+ARTICLES = "art. {}"
+LOCAL = {"window": "Window", "phone": "Telephone", "hours": "Hours", "promise": "Promised limit", "online": "Online"}
+SAMPLE = Phrase("(What follows is of the sample city “{city}”; your city fills it in before the start)")
+LEGEND = {
+    "to_verify": "※ To be verified; what the window says counts",
+    "reprint": "▲ Seen in a reprint only; the official text counts",
+}
+CHECKED = Phrase("Last checked {checked_on} · knowledge version {version}")

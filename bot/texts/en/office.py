@@ -3,46 +3,51 @@
 from bot.texts.phrase import Phrase
 
 WELCOME = Phrase("Hello {name}, you are {posts}. The whole picture: /board")
-BOARD = Phrase("**督办看板**　{moment}")
-BOARD_LINE = Phrase("**{department}**　{counts}")
-BOARD_EMPTY = Phrase("现在没有在办的工单。")
-COUNT = Phrase("{state} {count}")
-TO_DISPATCH = Phrase("**待派单 {count} 件**，点开后派给承办单位。")
-NOTHING_TO_DISPATCH = Phrase("现在没有待派单的工单。")
-CHOOSE_UNIT = Phrase("`{number}` 派给哪个单位？")
-DISPATCHED = Phrase("`{number}` 已派给{department}。")
-UNASSIGNED = Phrase("**等您派单**　`{number}`")
-SENT_BACK = Phrase("**被退回，等您指定**　`{number}`\n{department}：{reason}")
+BOARD = Phrase("**Supervision board** - {moment}")
+BOARD_LINE = Phrase("**{department}**: {counts}")
+BOARD_EMPTY = Phrase("There are no open cases now.")
+COUNT = Phrase("{count} {state}")
+TO_DISPATCH = Phrase("**To be dispatched: {count}.** Open a case to dispatch it to a department.")
+NOTHING_TO_DISPATCH = Phrase("No case is waiting to be dispatched.")
+CHOOSE_UNIT = Phrase("To which department should `{number}` be dispatched?")
+DISPATCHED = Phrase("`{number}` has been dispatched to {department}.")
+UNASSIGNED = Phrase("**Waiting for you to dispatch** `{number}`")
+SENT_BACK = Phrase("**Sent back, waiting for you to designate** `{number}`\n{department}: {reason}")
 
 INVITED = Phrase("""
-邀请**{department}{role}**，24 小时内有效，只能用一次：
+Invitation for **{department} {role}**, valid for 24 hours, works once:
 {link}
-请单独发给本人，不要发到群里。
+Please send it to that person alone, not to a group.
 """)
 HOW_TO_INVITE = Phrase("""
-请写：/invite 单位编号 角色，例如 `/invite {example} official`
-角色：official 经办人，head 负责人，supervisor 督办员，dispatcher 派单员，admin 管理员
-单位编号见 /departments
+Please write: /invite department-id role, e.g. `/invite {example} official`
+Roles: official, head, supervisor, dispatcher, admin
+The department ids are under /departments
 """)
-DEPARTMENTS = Phrase("**单位编号**")
-DEPARTMENT_LINE = Phrase("`{id}`　{name}")
-STAFF = Phrase("**人员 {count} 人**")
-STAFF_LINE = Phrase("{name}　{department}{role}")
-NO_STAFF = Phrase("还没有绑定人员。用 /invite 邀请。")
-UNREACHABLE = "（已停用机器人，收不到）"
-UNANSWERED = Phrase("**未答问题 {count} 条**　新的在前")
-UNANSWERED_LINE = Phrase("`{number}`　{question}")
-NO_UNANSWERED = Phrase("没有未答的问题。")
+DEPARTMENTS = Phrase("**Department ids**")
+DEPARTMENT_LINE = Phrase("`{id}` {name}")
+STAFF = Phrase("**Staff: {count}**")
+STAFF_LINE = Phrase("{name} - {department} {role}")
+NO_STAFF = Phrase("Nobody is bound yet. Invite people with /invite.")
+UNREACHABLE = " (has blocked the bot and gets nothing)"
+UNANSWERED = Phrase("**Unanswered questions: {count}** (newest first)")
+UNANSWERED_LINE = Phrase("`{number}` {question}")
+NO_UNANSWERED = Phrase("There are no unanswered questions.")
 KNOWLEDGE = Phrase("""
-**知识库**　版本 {version}
-事项 {matters} 项，单位 {departments} 个
+**Knowledge base** - version {version}
+Matters: {matters}, departments: {departments}
 """)
 KNOWLEDGE_FAULTY = Phrase(
-    "**知识库文件有错，没有启用，企业看到的还是原来的**\n{faults}\n改好后保存文件即可，不用重启。"
+    "**The knowledge files have faults and were not taken; firms see what they saw before**\n{faults}\n"
+    "Correct and save the files; no restart is needed."
 )
-KNOWLEDGE_NEW = Phrase("知识库已更新到版本 {version}。")
-AUDIT_GOOD = Phrase("办理经过 {count} 条，逐条核对一致，没有改动、缺失或插入。")
-AUDIT_BROKEN = Phrase("**办理经过第 {position} 条对不上**（工单 `{number}`）。请保留数据库，马上联系技术人员。")
+KNOWLEDGE_NEW = Phrase("The knowledge base is now at version {version}.")
+AUDIT_GOOD = Phrase("{count} case events checked one by one: nothing was changed, removed or inserted.")
+AUDIT_BROKEN = Phrase(
+    "**Case event {position} does not match** (case `{number}`). "
+    "Please keep the database as it is and call the technical staff at once."
+)
 NO_CALENDAR = Phrase(
-    "**缺 {year} 年工作日历**，{count} 件工单定不了答复日期。请按国务院办公厅通知补 calendar/{year}.yaml。"
+    "**The calendar of working days for {year} is missing**; cases without a date for the reply: {count}. "
+    "Please add calendar/{year}.yaml from the notice of the State Council's General Office."
 )

@@ -2,63 +2,68 @@
 
 from bot.texts.phrase import Phrase
 
-NEW_CASE = Phrase("**新的{type}**　`{number}`")
-CARD = Phrase("**{type}**　`{number}`　{state}")
-FIRM_LINE = Phrase("企业：{who}　附件 {files}　诉求 {demands} 条")
-SIGN_BY = Phrase("签收：{moment} 前")
-REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
-ANSWERABLE = Phrase("承办：{department}{name}")
-LEFT = Phrase("还有 {days}")
-LEFT_TODAY = "今天到期"
-LATE = Phrase("已超期 {days}")
-LATE_TODAY = "刚刚超期"
-FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
+NEW_CASE = Phrase("**New: {type}** `{number}`")
+CARD = Phrase("**{type}** `{number}` {state}")
+FIRM_LINE = Phrase("Firm: {who} · files: {files} · demands: {demands}")
+SIGN_BY = Phrase("Sign for it by: {moment}")
+REPLY_BY = Phrase("Reply by: **{moment}** ({left})")
+ANSWERABLE = Phrase("In charge: {department}{name}")
+LEFT = Phrase("{days} left")
+LEFT_TODAY = "due today"
+LATE = Phrase("{days} overdue")
+LATE_TODAY = "just overdue"
+FIRM_HIDDEN = {"confidential": "confidential", "anonymous": "anonymous"}
 
-SIGNED = Phrase("已签收 `{number}`。{reply_by} 前答复企业。")
-WHY_SEND_BACK = Phrase("请写明为什么不属于本单位、依据哪一条，建议转给哪个单位。写好发给我就退回。")
-SENT_BACK = Phrase("`{number}` 已退回平台。")
-WRITE_CONTACT = Phrase("请写要对企业说的话。企业看到的是单位名称，看不到您的名字。")
-CONTACTED = Phrase("已转给企业。企业的回答会发到这里。")
-DEMAND = Phrase("**诉求 {at}／{count}　{demand}**")
+SIGNED = Phrase("You have signed for `{number}`. Reply due: {reply_by}.")
+WHY_SEND_BACK = Phrase(
+    "Please write why it is not for your department, by which article, and which department you suggest. "
+    "It is sent back as soon as you send me this."
+)
+SENT_BACK = Phrase("`{number}` has been sent back to the office.")
+WRITE_CONTACT = Phrase("Please write what to tell the firm. The firm sees the department, not your name.")
+CONTACTED = Phrase("The firm has been told. Its answer will come here.")
+DEMAND = Phrase("**Demand {at}/{count}: {demand}**")
 WRITE_ANSWER = {
-    "done": Phrase("请写办成了什么、什么时候办的。"),
-    "impossible": Phrase("请写依据哪部法规第几条，企业还可以怎么办。"),
-    "later": Phrase("请写哪一天能办好、现在办到哪一步。"),
+    "done": Phrase("Please write what was done, and when."),
+    "impossible": Phrase("Please write which law and article says so, and what else the firm can do."),
+    "later": Phrase("Please write the day by which it will be done, and how far it is now."),
 }
-REPLY_PREVIEW = Phrase("**发出前请看一遍**　`{number}`")
-REPLIED = Phrase("答复已发给企业。企业没有别的意见，就可以点“办结”。")
-CLOSED = Phrase("`{number}` 已办结，正在请企业评价。")
-SUPPLEMENTED = Phrase("企业补充了 `{number}`：\n{words}")
-NUDGED = Phrase("企业催办 `{number}`，请尽快联系企业或答复。")
-WITHDRAWN = Phrase("企业撤回了 `{number}`，不用再办。")
-RATED = Phrase("`{number}` 的评价：{satisfaction}")
+REPLY_PREVIEW = Phrase("**Please read it once more before it is sent** `{number}`")
+REPLIED = Phrase("The firm has the reply. If it has nothing to add, you can tap “Close”.")
+CLOSED = Phrase("`{number}` is closed. The firm is being asked for its rating.")
+SUPPLEMENTED = Phrase("The firm added to `{number}`:\n{words}")
+NUDGED = Phrase("The firm asks you to hurry with `{number}`. Please contact the firm or reply soon.")
+WITHDRAWN = Phrase("The firm withdrew `{number}`. Nothing more needs to be done.")
+RATED = Phrase("Rating of `{number}`: {satisfaction}")
 
-CASES = Phrase("**在办 {count} 件**")
-NO_CASES = Phrase("现在没有在办的工单。")
-DUTY = Phrase("**今天 {urgent} 件要紧的**（共在办 {count} 件）")
-NO_DUTY = Phrase("今天没有到期或超期的工单（共在办 {count} 件）。")
-CASE_LINE = Phrase("{when}　`{number}` {subject}")
-WHICH_CASE = Phrase("请在命令后写编号，例如 /case 48271093556281。")
+CASES = Phrase("**Cases in hand: {count}**")
+NO_CASES = Phrase("There are no cases in hand now.")
+DUTY = Phrase("**Pressing today: {urgent}** (in hand: {count})")
+NO_DUTY = Phrase("Nothing is due today or overdue (in hand: {count}).")
+CASE_LINE = Phrase("{when} `{number}` {subject}")
+WHICH_CASE = Phrase("Please write the number after the command, e.g. /case 48271093556281")
 
 WELCOME = Phrase("""
 Hello {name}, you are {posts}.
-New cases come here directly, and I remind you before they are due. Your cases: /cases
+New cases come straight here, and I remind you before they are due. Cases in hand: /cases
 """)
-BOUND = Phrase("您好，您已绑定为**{department}{role}**。\n有新工单会直接发到这里。查看在办：/cases")
-STORY = Phrase("**办理经过**　`{number}`")
-STORY_LINE = Phrase("{moment}　{who} {action}")
+BOUND = Phrase(
+    "Hello. You are now registered as **{department} {role}**.\nNew cases come straight here. Cases in hand: /cases"
+)
+STORY = Phrase("**Case history** `{number}`")
+STORY_LINE = Phrase("{moment} · {who}: {action}")
 STORY_WORDS = Phrase("　{words}")
-TEXT_OF_CASE = Phrase("企业写的：")
-REPLY_OF_CASE = Phrase("答复：")
+TEXT_OF_CASE = Phrase("What the firm wrote:")
+REPLY_OF_CASE = Phrase("Reply:")
 
 # Reminders
-HALF = Phrase("时间过半　`{number}` {subject}　{what} {moment} 前")
-DAY_BEFORE = Phrase("还剩 1 个工作日　`{number}` {subject}　{what} {moment} 前")
-DUE = Phrase("**今天到期**　`{number}` {subject}　{what} {moment} 前")
-OVERDUE = Phrase("**已超期**　`{number}` {subject}　{what}原定 {moment} 前")
-OVERDUE_HEAD = Phrase("**已超期**　`{number}` {subject}　承办：{official}　{what}原定 {moment} 前")
-GATHERED = Phrase("**{count} 件要紧的**")
-WHAT = {"sign": "签收", "reply": "答复"}
+HALF = Phrase("Half of the time is over · `{number}` {subject} · {what} due by {moment}")
+DAY_BEFORE = Phrase("1 working day left · `{number}` {subject} · {what} due by {moment}")
+DUE = Phrase("**Due today** · `{number}` {subject} · {what} due by {moment}")
+OVERDUE = Phrase("**Overdue** · `{number}` {subject} · {what} was due by {moment}")
+OVERDUE_HEAD = Phrase("**Overdue** · `{number}` {subject} · in charge: {official} · {what} was due by {moment}")
+GATHERED = Phrase("**Pressing: {count}**")
+WHAT = {"sign": "signature", "reply": "reply"}
 STEPS = {
     "half": HALF,
     "day_before": DAY_BEFORE,
@@ -69,8 +74,8 @@ STEPS = {
     "talk": OVERDUE,
 }
 NEXT_STEP = {
-    "official": Phrase("请今天联系企业或答复。"),
-    "head": Phrase("您可以督促承办人，也可以自己答复。"),
-    "supervisor": Phrase("请督促承办单位。"),
+    "official": Phrase("Please sign for it, contact the firm or reply today."),
+    "head": Phrase("You can urge the official in charge, or sign for it and reply yourself."),
+    "supervisor": Phrase("Please urge the department."),
 }
-NOBODY = "还没有人签收"
+NOBODY = "nobody has signed for it yet"

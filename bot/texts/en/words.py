@@ -5,76 +5,83 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 STATE = {
-    "unassigned": "待派单",
-    "dispatched": "待签收",
-    "handling": "办理中",
-    "replied": "已答复",
-    "closed": "已办结",
-    "withdrawn": "已撤回",
+    "unassigned": "to be dispatched",
+    "dispatched": "to be signed for",
+    "handling": "in progress",
+    "replied": "replied",
+    "closed": "closed",
+    "withdrawn": "withdrawn",
 }
 TYPE = {
-    "consultation": "咨询",
-    "help": "求助",
-    "complaint": "投诉",
-    "report": "举报",
-    "suggestion": "建议",
-    "application": "办件",
-    "task": "交办",
+    "consultation": "Consultation",
+    "help": "Request for help",
+    "complaint": "Complaint",
+    "report": "Report of a violation",
+    "suggestion": "Suggestion",
+    "application": "Application",
+    "task": "Task",
 }
 ROLE = {
-    "firm": "企业",
-    "official": "经办人",
-    "head": "负责人",
-    "supervisor": "督办员",
-    "dispatcher": "派单员",
-    "admin": "管理员",
-    "platform": "平台",
+    "firm": "firm",
+    "official": "official",
+    "head": "head",
+    "supervisor": "supervisor",
+    "dispatcher": "dispatcher",
+    "admin": "admin",
+    "platform": "platform",
 }
 CAPACITY = {
-    "reporter": "提交人",
-    "unit": "承办单位的经办人",
-    "answerable": "承办人",
-    "unit_head": "承办单位负责人",
-    "dispatcher": "派单员",
-    "supervisor": "督办员",
-    "reader": "持查询码的人",
+    "reporter": "the person who submitted it",
+    "unit": "the department's officials",
+    "answerable": "the official in charge",
+    "unit_head": "the department's head",
+    "dispatcher": "dispatchers",
+    "supervisor": "supervisors",
+    "reader": "whoever has the query code",
 }
 NAMING = {
-    "named": "署名",
-    "confidential": "保密（承办单位看不到您是谁）",
-    "anonymous": "匿名（谁也看不到您是谁）",
+    "named": "Named",
+    "confidential": "Confidential (the department does not see who you are)",
+    "anonymous": "Anonymous (nobody sees who you are)",
 }
+# Said of a case: 'signed for' in its history, 'cannot be signed for', 'is signed for only by …'
 ACTION = {
-    "submit": "提交诉求",
-    "dispatch": "派单",
-    "sign": "签收",
-    "send_back": "退回",
-    "contact": "联系企业",
-    "supplement": "补充",
-    "nudge": "催办",
-    "reply": "答复",
-    "close": "办结",
-    "withdraw": "撤回",
-    "rate": "评价",
+    "submit": "submitted",
+    "dispatch": "dispatched",
+    "sign": "signed for",
+    "send_back": "sent back",
+    "contact": "discussed with the firm",
+    "supplement": "added to",
+    "nudge": "nudged",
+    "reply": "replied to",
+    "close": "closed",
+    "withdraw": "withdrawn",
+    "rate": "rated",
 }
-OUTCOME = {"done": "已经办到", "impossible": "依规定办不到", "later": "需要时间"}
-FILE = {"photo": "照片", "document": "文件", "voice": "语音"}
-NO_DATE = "日历公布后告诉您"
-OFFICE = "营商环境办公室"
-UNKNOWN = "没有写明"
+OUTCOME = {"done": "Done", "impossible": "Not possible under the rules", "later": "Needs time"}
+FILE = {"photo": "photo", "document": "file", "voice": "voice message"}
+NO_DATE = "Will be told once the calendar of working days is published"
+OFFICE = "Business Environment Office"
+UNKNOWN = "not stated"
 
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def named(name: str, name_en: str) -> str:
+    """Return what an entry of the knowledge is called in this language: its Chinese name where it has no English one."""
+    return name_en or name
 
 
 def day(value: date) -> str:
-    """11 月 27 日（周五）."""
-    return f"{value.month} 月 {value.day} 日（周{_WEEKDAYS[value.weekday()]}）"
+    """Fri 27 Nov."""
+    return f"{_WEEKDAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}"
 
 
 def moment(value: datetime, timezone: ZoneInfo) -> str:
-    """11 月 27 日（周五） 17:30."""
+    """Fri 27 Nov, 17:30."""
     local = value.astimezone(timezone)
-    return f"{day(local.date())} {local:%H:%M}"
+    return f"{day(local.date())}, {local:%H:%M}"
 
 
 def clock(value: datetime, timezone: ZoneInfo) -> str:
@@ -83,10 +90,11 @@ def clock(value: datetime, timezone: ZoneInfo) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """甲、乙、丙."""
-    return "、".join(words)
+    """A, B and C."""
+    *first, last = list(words) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def working_days(number: int) -> str:
-    """5 个工作日."""
-    return f"{number} 个工作日"
+    """1 working day, 5 working days."""
+    return f"{number} working day" + ("" if number == 1 else "s")

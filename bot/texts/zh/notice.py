@@ -5,8 +5,9 @@ from bot.texts.phrase import Phrase
 UNDERSTOOD = Phrase("您问的是：**{name}**")
 FACTS_IN_CHINESE = Phrase("")  # nothing to say where everything is Chinese
 CONCLUSION = Phrase("由{department}办，{materials} 份材料")
+SOME_OPEN = Phrase("（其中 {count} 份待核实）")
 CONCLUSION_LIMIT = Phrase("，法定时限 {limit}")
-WHO, CONDITIONS, STEPS, LIMIT, FEE = "谁来办", "条件", "怎么办", "多久", "费用"
+WHO, CONDITIONS, STEPS, LIMIT, FEE = "谁可以办", "条件", "怎么办", "多久", "费用"
 RESULT, REFUSALS, NOTE, WHERE, BASIS = "拿到什么", "常见退件原因", "提醒", "去哪办", "依据"
 MATERIALS = Phrase("材料（一次说全）")
 AT_ONCE = "当场"
