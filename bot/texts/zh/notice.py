@@ -22,5 +22,5 @@ ONLY_DAYS = Phrase("（法条未写明工作日）")
 ARTICLES = "第 {} 条"
 LOCAL = {"window": "窗口", "phone": "电话", "hours": "时间", "promise": "承诺时限", "online": "网办"}
 SAMPLE = Phrase("（以下是示例城市“{city}”的内容，上线前由本市填写）")
-LEGEND = {"to_verify": "※ 待核实，请以窗口为准", "reprint": "▲ 来源为转载，请以官方文本为准"}
+LEGEND = {"to_verify": "※ 待核实，请以窗口为准。", "reprint": "▲ 来源为转载，请以官方文本为准。"}
 CHECKED = Phrase("最后核对 {checked_on} · 知识版本 {version}")

@@ -21,8 +21,8 @@ INVITED = Phrase("""
 """)
 HOW_TO_INVITE = Phrase("""
 请写：/invite 单位编号 角色，例如 `/invite {example} official`
-角色：official 经办人，head 负责人，supervisor 督办员，dispatcher 派单员，admin 管理员
-单位编号见 /departments
+角色：official 经办人，head 负责人，supervisor 督办员，dispatcher 派单员，admin 管理员。
+单位编号见 /departments。
 """)
 DEPARTMENTS = Phrase("**单位编号**")
 DEPARTMENT_LINE = Phrase("`{id}`　{name}")
