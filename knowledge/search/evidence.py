@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from knowledge.search.grams import Floats, Longs, Postings, Truths
+from knowledge.search.grams import Floats, Longs, Truths
 from knowledge.search.overlap import Figures, Overlap
+from knowledge.search.postings import Postings
 from knowledge.search.question import Question
 from knowledge.search.shortlist import shortlist
 from knowledge.search.wordings import Field, Wordings

@@ -12,9 +12,10 @@ from knowledge.search.answer import Answer
 from knowledge.search.confidence import fitted
 from knowledge.search.entries import Entry
 from knowledge.search.evidence import Evidence, gather
-from knowledge.search.grams import Postings, postings
+from knowledge.search.indexing import postings
 from knowledge.search.normalise import plain
 from knowledge.search.overlap import Figures
+from knowledge.search.postings import Postings
 from knowledge.search.question import parse
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings

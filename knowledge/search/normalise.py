@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ FIRST_SOUND = 0x100000  # plane 16: syllables, then classes of synonyms
 FIRST_CLASS = 0x101000
 WORDS = 0xFFF0  # how many symbols the words share; two words on one symbol do no harm worth a table
 
-_NEITHER = re.compile(r"[^0-9a-z\u3400-\u9fff]+")
+_NEITHER = re.compile(r"[^0-9a-z\n\u3400-\u9fff]+")
 _PAUSE = re.compile(r"[,。.!?;:~…、\n]+|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s")
 _LATIN = re.compile(r"[a-z]+")
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:(?<=[^s])s|(?<=ss|sh|ch)es)$")
@@ -42,8 +43,17 @@ def _simplified() -> dict[int, str]:
 
 def plain(text: str) -> str:
     """Return the text in simplified half-width small letters, everything else turned into single spaces."""
-    folded = unicodedata.normalize("NFKC", text).lower().translate(_simplified())
-    return _NEITHER.sub(" ", folded).strip()
+    return _NEITHER.sub(" ", _folded(text).replace("\n", " ")).strip()
+
+
+def plain_lines(texts: Iterable[str]) -> list[str]:
+    """Return many texts as plain ones, faster than one by one."""
+    folded = _folded("\n".join(text.replace("\n", " ") for text in texts))
+    return [line.strip() for line in _NEITHER.sub(" ", folded).split("\n")]
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower().translate(_simplified())
 
 
 def clauses(text: str) -> list[str]:

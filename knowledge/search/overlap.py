@@ -7,7 +7,8 @@ from collections.abc import Container
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.search.grams import Floats, Longs, Postings, Truths
+from knowledge.search.grams import Floats, Longs, Truths
+from knowledge.search.postings import Postings
 from knowledge.search.question import Question
 from knowledge.search.wordings import Field, Wordings
 

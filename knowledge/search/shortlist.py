@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from knowledge.search.grams import Floats, Longs, Postings
+from knowledge.search.grams import Floats, Longs
+from knowledge.search.postings import Postings
 from knowledge.search.wordings import Field, Wordings
 
 MOST_ENTRIES = 20
+MOST_ROWS = 400
 TRUST = np.array([1.0, 1.0, 0.9, 0.6, 0.5, 0.3], dtype=np.float32)  # by field
 COMMON = 2000  # rows: a gram in more than these may be left out ...
 LEFT_OUT = 0.1  # ... as long as no more of the question's weight goes with it
@@ -24,6 +26,8 @@ def shortlist(places: Longs, weights: Floats, rows: Wordings, index: Postings) -
     if not len(score) or score.max() <= 0:
         return np.empty(0, dtype=np.int64)
     good = np.flatnonzero(score > HOPELESS * score.max())
+    if len(good) > MOST_ROWS:
+        good = good[np.argpartition(score[good], -MOST_ROWS)[-MOST_ROWS:]]
     good = good[np.argsort(-score[good], kind="stable")]
     owners, first = np.unique(rows.owner[good], return_index=True)
     best: Longs = owners[np.argsort(first)][:MOST_ENTRIES].astype(np.int64)

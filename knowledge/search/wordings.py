@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 import numpy as np
 
 from knowledge.search.entries import Entry
 from knowledge.search.grams import Codes, Longs, Whole, codes_of, text_of
-from knowledge.search.normalise import latin_words, plain, symbols
+from knowledge.search.normalise import latin_words, plain_lines, symbols
 from knowledge.search.pinyin import sounds
 from knowledge.search.synonyms import Classes
+
+BLOCK = 1000  # rows laid out at a time
 
 
 class Field(IntEnum):
@@ -44,28 +47,59 @@ class Wordings:
         return text_of((self.heard if heard else self.written)[self.starts[row] : self.plain_ends[row]])
 
 
+Raw = tuple[int, Field, str]  # number of the entry, field, wording as it stands in the knowledge
+
+
+@dataclass
+class _Block:
+    """Some rows laid out, each with a newline behind it."""
+
+    codes: Codes
+    owner: list[int]
+    field: list[int]
+    sizes: list[int]
+    plain_sizes: list[int]
+    words: set[str]
+
+
 def wordings(entries: Sequence[Entry], classes: Classes) -> Wordings:
     """Lay out the rows of some entries."""
-    taken = [(n, field, plain(text)) for n, field, text in _rows(entries)]
-    taken = [row for row in taken if row[2]]
-    texts = [symbols(text) for _, _, text in taken]
-    marked = [text + classes.marks(row[2]) for text, row in zip(texts, taken, strict=True)]
-    written = codes_of("\n".join(marked))
-    starts = np.cumsum([0, *(len(text) + 1 for text in marked)], dtype=np.int64)
-    owner = np.array([n for n, _, _ in taken], dtype=np.int32)
+    rows = _rows(entries)
+    blocks = [_block(some, classes) for some in iter(lambda: list(islice(rows, BLOCK)), [])]
+    written = np.concatenate([block.codes for block in blocks])[:-1] if blocks else codes_of("")
+    heard = np.concatenate([sounds(block.codes) for block in blocks])[:-1] if blocks else codes_of("")
+    starts = np.cumsum([0, *(size + 1 for block in blocks for size in block.sizes)], dtype=np.int64)
+    owner = np.array([n for block in blocks for n in block.owner], dtype=np.int32)
+    plain_sizes = np.array([size for block in blocks for size in block.plain_sizes], dtype=np.int64)
     return Wordings(
         written=written,
-        heard=sounds(written),
+        heard=heard,
         starts=starts,
-        plain_ends=starts[:-1] + np.array([len(text) for text in texts], dtype=np.int64),
+        plain_ends=starts[:-1] + plain_sizes,
         owner=owner,
-        field=np.array([field for _, field, _ in taken], dtype=np.int32),
+        field=np.array([field for block in blocks for field in block.field], dtype=np.int32),
         first=np.searchsorted(owner, np.arange(len(entries) + 1)),
-        words=frozenset(word for _, _, text in taken for word in latin_words(text)),
+        words=frozenset().union(*(block.words for block in blocks)),
     )
 
 
-def _rows(entries: Sequence[Entry]) -> Iterable[tuple[int, Field, str]]:
+def _block(rows: Sequence[Raw], classes: Classes) -> _Block:
+    plain = plain_lines(text for _, _, text in rows)
+    kept = [n for n, text in enumerate(plain) if text]
+    texts = [symbols(plain[n]) for n in kept]
+    marked = [text + classes.marks(plain[n]) for n, text in zip(kept, texts, strict=True)]
+    return _Block(
+        codes=codes_of("".join(f"{text}\n" for text in marked)),
+        owner=[rows[n][0] for n in kept],
+        field=[int(rows[n][1]) for n in kept],
+        sizes=[len(text) for text in marked],
+        plain_sizes=[len(text) for text in texts],
+        words={word for n in kept for word in latin_words(plain[n])},
+    )
+
+
+def _rows(entries: Iterable[Entry]) -> Iterator[Raw]:
+    entries = list(entries)
     number = {entry.id: n for n, entry in enumerate(entries)}
     sent_on: dict[int, list[str]] = {}
     for entry in entries:
