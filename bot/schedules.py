@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -13,11 +13,13 @@ from bot.chat.context import send
 from bot.clock import Clock, WallClock
 from bot.reminders.sweep import Handover
 from bot.serving import Serving
+from bot.texts import changes
 from bot.texts.language import Texts, texts_for
 from bot.texts.message import plain
 from bot.texts.rich import Rich
+from knowledge.content import Base
 from knowledge.faults import Faulty
-from storage import cases
+from storage import cases, notices
 from storage.database import Database
 from storage.words import Role
 from storage.work import UnitOfWork, write
@@ -68,12 +70,14 @@ class KnowledgeWatch:
 
     async def look(self) -> None:
         """Read the folder again and tell the admins what came of it."""
+        before = self._serving.now.base
         try:
             if not await self._serving.reload(self._database, self._clock):
                 return
-            version = self._serving.now.base.version
-            log.info("knowledge %s is served", version)
-            await self._tell_admins(lambda texts: texts.office.KNOWLEDGE_NEW(version=version))
+            after = self._serving.now.base
+            log.info("knowledge %s is served", after.version)
+            await self._tell_admins(lambda texts: texts.office.KNOWLEDGE_NEW(version=after.version))
+            await self._tell_subscribers(before, after)
         except Faulty as wrong:
             log.warning("the knowledge folder has %s faults, nothing changed", len(wrong.faults))
             lines = "\n".join(str(fault) for fault in wrong.faults[:_MOST_FAULTS_SHOWN])
@@ -82,11 +86,27 @@ class KnowledgeWatch:
             log.warning("the knowledge folder could not be read: %s", type(fault).__name__)
 
     async def _tell_admins(self, words: Callable[[Texts], Rich]) -> None:
+        async with self._saying() as work:
+            for admin in await cases.holders(work, Role.ADMIN):
+                send(work, admin.id, plain(words(texts_for(admin.language, admin.telegram_language))))
+
+    async def _tell_subscribers(self, before: Base, after: Base) -> None:
+        """Firms who were told and asked for it hear once, in this one transaction (订阅变更)."""
+        entries = changes.changed(before, after)
+        if not entries:
+            return
+        async with self._saying() as work:
+            for person, entry_id in await notices.subscribers(work, entries):
+                texts = texts_for(person.language, person.telegram_language)
+                if message := changes.change(texts, before, after, entry_id):
+                    send(work, person.id, self._serving.now.discreet(message, work.now))
+
+    @asynccontextmanager
+    async def _saying(self) -> AsyncIterator[UnitOfWork]:
         now = self._clock.now()
         async with self._database.transaction() as connection:
             work = UnitOfWork(connection, now)
-            for admin in await cases.holders(work, Role.ADMIN):
-                send(work, admin.id, plain(words(texts_for(admin.language, admin.telegram_language))))
+            yield work
             await work.finish()
             calls = await write(connection, [work], now)
         self._hand(calls)

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.outgoing import Call, store
+from storage.tables.columns import core
+from storage.upsert import insert_for
 
 
 class UnitOfWork:
@@ -24,7 +25,7 @@ class UnitOfWork:
         self.connection = connection
         self.now = now
         self.calls: list[Call] = []
-        self._notes: list[SQLModel] = []
+        self._notes: list[tuple[SQLModel, bool]] = []
         self._session: AsyncSession | None = None
 
     @property
@@ -40,9 +41,9 @@ class UnitOfWork:
         """Send this call of the Bot API after the commit; a `unique_key` that was said before is dropped."""
         self.calls.append(Call(chat_id, method, dict(params), unique_key))
 
-    def note(self, row: SQLModel) -> None:
-        """Keep a row whose number nobody needs before the commit; written with all others of its kind."""
-        self._notes.append(row)
+    def note(self, row: SQLModel, *, once: bool = False) -> None:
+        """Keep a row whose number nobody needs before the commit; `once`: nothing happens where its key exists."""
+        self._notes.append((row, once))
 
     async def finish(self) -> None:
         """Write what was changed; the surrounding transaction commits it."""
@@ -59,17 +60,18 @@ class UnitOfWork:
             await self._session.close()
             self._session = None
 
-    def notes(self) -> list[SQLModel]:
+    def notes(self) -> list[tuple[SQLModel, bool]]:
         """Return what was noted, for `write`."""
         return self._notes
 
 
 async def write(connection: AsyncConnection, units: Sequence[UnitOfWork], now: datetime) -> list[tuple[int, Call]]:
     """Write what the units of one transaction said and noted, one statement a table; return the calls to send."""
-    by_table: dict[type[SQLModel], list[dict[str, Any]]] = {}
+    by_table: dict[tuple[type[SQLModel], bool], list[dict[str, Any]]] = {}
     for unit in units:
-        for row in unit.notes():
-            by_table.setdefault(type(row), []).append(row.model_dump(exclude_none=True))
-    for table, rows in by_table.items():
-        await connection.execute(insert(table), rows)
+        for row, once in unit.notes():
+            by_table.setdefault((type(row), once), []).append(row.model_dump(exclude_none=True))
+    for (table, once), rows in by_table.items():
+        into = insert_for(connection, core(table))
+        await connection.execute(into.on_conflict_do_nothing() if once else into, rows)
     return await store(connection, [call for unit in units for call in unit.calls], now)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.casework.errors import NoLonger
-from bot.chat import parse
+from bot.chat import parse, receipts
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.answer import answered
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, plain
 from knowledge.search.answer import Answer, Decision, Talk
 from storage import questions
 
@@ -42,7 +42,7 @@ async def ask(update: Incoming, context: ChatContext) -> None:
 async def _answer(context: ChatContext, answer: Answer) -> None:
     assert answer.id is not None
     _remember(context, answer)
-    context.say(entry(context, answer.id))
+    context.say(receipts.given(context, answer.id))
 
 
 async def _offer(context: ChatContext, answer: Answer) -> None:
@@ -92,22 +92,9 @@ def _link(context: ChatContext, entry_id: str) -> Button:
     return Button(context.served.name(entry_id), f"m:{entry_id}")
 
 
-def entry(context: ChatContext, entry_id: str) -> Message:
-    """Return an entry, complete, with what can be done under an answer; raises `NoLonger` for one that is gone."""
-    if context.served.name(entry_id) == entry_id:
-        raise NoLonger("STALE")
-    message = answered(context.texts, context.served.base, entry_id)
-    labels = context.texts.labels
-    rows = [
-        [Button(labels.USEFUL, f"useful:{entry_id}"), Button(labels.UNSOLVED, f"unsolved:{entry_id}")],
-        [Button(labels.NOT_THIS, "not_this"), Button(labels.HUMAN, "human")],
-    ]
-    return Message(message.text, [*message.buttons, *rows])
-
-
 async def show(update: Incoming, context: ChatContext) -> None:
     """A matter was chosen from a list or an offer."""
-    context.say(entry(context, parse.press(update).about))
+    context.say(receipts.given(context, parse.press(update).about))
 
 
 async def matters(_update: Incoming, context: ChatContext) -> None:

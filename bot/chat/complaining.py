@@ -26,6 +26,15 @@ async def begin(_update: Incoming, context: ChatContext) -> None:
     context.say(plain(context.texts.firm.DESCRIBE(), [Button(context.texts.labels.CANCEL, "cancel")]))
 
 
+async def begin_with(context: ChatContext, *, text: str, demands: list[str], **known: Any) -> None:
+    """Begin a complaint whose facts are known already: the preview is the next thing the person sees."""
+    fixed = {key: value for key, value in known.items() if value is not None}
+    draft = {"type": CaseType.COMPLAINT, "text": text, "demands": demands, "files": [], **fixed}
+    context.start_form(FORM)
+    context.speaker.draft = drafting.proposed(context.served, draft | {"chosen": ["type", "demands", *fixed]})
+    await _preview(context)
+
+
 async def human(_update: Incoming, context: ChatContext) -> None:
     """`人工`: a consultation that an official answers; what was asked is in it already."""
     asked = context.speaker.draft.get("asked")

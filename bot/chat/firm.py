@@ -1,6 +1,6 @@
 """Beginning, help, language, privacy: what everybody can do."""
 
-from bot.chat import joining, menu, parse
+from bot.chat import joining, listing, menu, parse, receipts
 from bot.chat.asking import ASKED
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES, language_of
@@ -12,9 +12,10 @@ from storage.words import Role
 async def start(update: Incoming, context: ChatContext) -> None:
     """`/start`: greet, tell once how personal data are used, follow a link."""
     link = parse.argument(update)
-    if link.startswith("join_"):
-        await joining.join(context, link.removeprefix("join_"))
-        return
+    for prefix, follow in _LINKS.items():
+        if link.startswith(prefix):
+            await follow(context, link.removeprefix(prefix))
+            return
     context.speaker.forget()
     first = not context.speaker.greeted and not context.speaker.posts
     context.speaker.greeted = True
@@ -83,4 +84,5 @@ async def cancel(_update: Incoming, context: ChatContext) -> None:
     context.say(plain(said))
 
 
+_LINKS = {"join_": joining.join, "m_": listing.open_link, "r_": receipts.show_again}
 PRESSES = {"language": choose_language}

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.casework import tracking
 from bot.casework.errors import NoLonger
-from bot.chat import admin, asking, complaining, firm, following, office, official, parse, replying
+from bot.chat import admin, asking, complaining, firm, following, listing, office, official, parse, receipts, replying
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES
 
@@ -57,6 +57,8 @@ PRESSES: dict[str, Handler] = {
     **replying.PRESSES,
     **office.PRESSES,
     **firm.PRESSES,
+    **listing.PRESSES,
+    **receipts.PRESSES,
 }
 
 # Forms a person may be in the middle of

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.texts.bundle import bundle
 from bot.texts.language import Texts
 from bot.texts.message import Button, Message, plain
 from bot.texts.notice import basis, fact, notice
 from bot.texts.rich import Rich, bold, joined
 from knowledge.content import Base
+from knowledge.merged import merged
 from knowledge.notice import sections
 from knowledge.schema_answers import Bundle, Elsewhere, Faq
 from knowledge.schema_matter import Matter
@@ -19,14 +21,9 @@ def _matter(texts: Texts, base: Base, entry: Matter) -> Message:
 
 
 def _bundle(texts: Texts, base: Base, entry: Bundle) -> Message:
-    names = [name_of(base, step.matter, texts) for step in entry.matters]
-    lines = [
-        bold(texts.words.named(entry.name, entry.name_en)),
-        texts.answer.BUNDLE(count=len(names)),
-        *(f"{at}. {name}" for at, name in enumerate(names, 1)),
-    ]
-    rows = [[Button(name, f"m:{step.matter}")] for name, step in zip(names, entry.matters, strict=True)]
-    return plain(joined(lines), *rows)
+    told = merged(base, entry)
+    rows = [[Button(step.notice.name, f"m:{step.matter}")] for step in told.steps]
+    return plain(bundle(texts, base, told), *rows)
 
 
 def _faq(texts: Texts, base: Base, entry: Faq) -> Message:

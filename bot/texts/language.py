@@ -9,9 +9,11 @@ class Texts(Protocol):
     """One language's folder: the same names in each, which a test holds."""
 
     answer: Any
+    bundle: Any
     errors: Any
     firm: Any
     labels: Any
+    listing: Any
     notice: Any
     office: Any
     official: Any

@@ -38,7 +38,7 @@ def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
 
 def _conclusion(texts: Texts, told: Notice) -> Rich:
     words, done = texts.notice, told.conclusion
-    limit = words.CONCLUSION_LIMIT(limit=_amount(texts, done.limit)) if done.limit else ""
+    limit = words.CONCLUSION_LIMIT(limit=limit_amount(texts, done.limit)) if done.limit else ""
     said: Rich = words.CONCLUSION(department=told.department.name, materials=done.materials)
     open_ = sum(any(span.status is Status.TO_VERIFY for span in each.name) for each in told.materials)
     return said + (words.SOME_OPEN(count=open_) if open_ else "") + limit
@@ -93,13 +93,14 @@ def _limits(texts: Texts, limits: Iterable[ToldLimit]) -> Iterable[Rich]:
     """Return the statutory limits apart; what binds the firm itself is said so, and 日 is not passed off as 工作日."""
     for limit in limits:
         if limit.amount:
-            said: Rich = texts.notice.STATUTORY[limit.binds](start=limit.start, amount=_amount(texts, limit))
+            said: Rich = texts.notice.STATUTORY[limit.binds](start=limit.start, amount=limit_amount(texts, limit))
             if limit.extension:
                 said += texts.notice.EXTENSION(amount=texts.notice.UNITS[limit.unit].format(limit.extension))
             yield said + (texts.notice.ONLY_DAYS() if limit.only_days else "")
 
 
-def _amount(texts: Texts, limit: ToldLimit) -> str:
+def limit_amount(texts: Texts, limit: ToldLimit) -> str:
+    """Return a limit as people say it: 20 个工作日, or 当场."""
     if not limit.amount:
         return str(texts.notice.AT_ONCE)
     return str(texts.notice.UNITS[limit.unit].format(limit.amount))

@@ -27,17 +27,19 @@ def preview(desk: Desk, draft: Mapping[str, Any], due_at: datetime | None) -> Me
         line(name=firm.TYPE, value=words.TYPE[draft["type"]]),
         line(name=firm.DEMANDS, value=joined(demands(draft["demands"]), "\n　　　")),
         line(name=firm.DEPARTMENT, value=unit),
-        line(name=firm.EVIDENCE, value=_files(texts, draft.get("files", []))),
+        line(name=firm.EVIDENCE, value=_evidence(texts, draft)),
         line(name=firm.SIGNED, value=words.NAMING[draft["naming"]]),
         line(name=firm.LATEST, value=firm.ANSWERED_BY(moment=desk.moment(due_at)) if due_at else words.NO_DATE),
     ]
     return Message(joined(parts), _rows(texts, Naming(draft["naming"])))
 
 
-def _files(texts: Texts, files: list[list[Any]]) -> str:
-    kinds = [kind for kind, *_ in files]
-    counted = (f"{texts.words.FILE[kind]} {kinds.count(kind)}" for kind in dict.fromkeys(kinds))
-    return str(texts.words.listed(counted) or texts.firm.NO_EVIDENCE)
+def _evidence(texts: Texts, draft: Mapping[str, Any]) -> str:
+    kinds = [kind for kind, *_ in draft.get("files", [])]
+    held = [f"{texts.words.FILE[kind]} {kinds.count(kind)}" for kind in dict.fromkeys(kinds)]
+    if code := draft.get("receipt"):
+        held.append(texts.firm.RECEIPT_HELD.format(code))
+    return str(texts.words.listed(held) or texts.firm.NO_EVIDENCE)
 
 
 def _rows(texts: Texts, naming: Naming) -> list[list[Button]]:

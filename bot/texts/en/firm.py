@@ -102,6 +102,7 @@ TYPE, DEMANDS, DEPARTMENT, EVIDENCE, SIGNED, LATEST = (
 )
 TO_BE_ASSIGNED = "the office will find the right one"
 NO_EVIDENCE = "none (you can add files)"
+RECEIPT_HELD = "receipt {}"
 ANSWERED_BY = Phrase("reply by **{moment}**")
 
 SUBMITTED = Phrase("""

@@ -12,6 +12,10 @@ BOARD = "Supervision board"
 UNANSWERED = "Unanswered questions"
 
 # Under an answer
+SHEET = "Full notification"
+LIST = "List of materials"
+WINDOW_ASKED = "Asked for more"
+SUBSCRIBE = "Tell me of changes"
 USEFUL = "Helpful"
 UNSOLVED = "Not solved"
 NOT_THIS = "Not this one"

@@ -80,10 +80,11 @@ WRITE_DEMANDS = Phrase("请一行写一条，写清您希望怎么解决：")
 TYPE, DEMANDS, DEPARTMENT, EVIDENCE, SIGNED, LATEST = "类型", "诉求", "单位", "证据", "署名", "最迟"
 TO_BE_ASSIGNED = "由平台确定承办单位"
 NO_EVIDENCE = "没有（可以加附件）"
+RECEIPT_HELD = "告知回执 {}"
 ANSWERED_BY = Phrase("**{moment}** 前答复")
 
 SUBMITTED = Phrase("""
-收到了，编号
+收到了，编号：
 `{number}`
 查询码 `{code}`（只显示这一次；没有它，别人拿着编号也看不到内容）
 """)

@@ -12,6 +12,10 @@ BOARD = "督办看板"
 UNANSWERED = "未答问题"
 
 # Under an answer
+SHEET = "完整告知单"
+LIST = "材料清单"
+WINDOW_ASKED = "窗口多要材料"
+SUBSCRIBE = "订阅变更"
 USEFUL = "有用"
 UNSOLVED = "没解决"
 NOT_THIS = "不是这个"

@@ -35,7 +35,7 @@ UNANSWERED_LINE = Phrase("`{number}`　{question}")
 NO_UNANSWERED = Phrase("没有未答的问题。")
 KNOWLEDGE = Phrase("""
 **知识库**　版本 {version}
-事项 {matters} 项，单位 {departments} 个
+事项 {matters} 项　单位 {departments} 个
 """)
 KNOWLEDGE_FAULTY = Phrase(
     "**知识库文件有错，没有启用，企业看到的还是原来的**\n{faults}\n改好后保存文件即可，不用重启。"

@@ -1,0 +1,107 @@
+"""A notice is given with a receipt (告知回执), can be shown again as it was, and turned into a complaint in two taps."""
+
+from bot.casework import receipts
+from bot.casework.errors import NoLonger
+from bot.chat import complaining, parse
+from bot.chat.context import ChatContext, Incoming
+from bot.chat.desk import desk_of
+from bot.texts import changes
+from bot.texts.answer import answered, name_of
+from bot.texts.message import Button, Message, plain
+from bot.texts.rich import Rich, Span, joined
+from knowledge.guide import guide, has_papers
+from storage import notices
+
+
+def given(context: ChatContext, entry_id: str) -> Message:
+    """Return an entry, complete, kept under a receipt, with what can be done under an answer."""
+    base, texts = context.served.base, context.texts
+    if name_of(base, entry_id) == entry_id:
+        raise NoLonger("STALE")
+    message = answered(texts, base, entry_id)
+    if not has_papers(base, entry_id):
+        return Message(message.text, [*message.buttons, *_feedback(context, entry_id)])
+    code = receipts.give(
+        context.work,
+        context.served.office,
+        context.speaker.id,
+        entry_id=entry_id,
+        knowledge=base.digest,
+        situation={},
+        spans=[[span.text, span.style] for span in message.text.spans],
+    )
+    text = joined([message.text, texts.listing.RECEIPT(code=code)])
+    return Message(text, [*_papers(context, entry_id), *message.buttons, *_feedback(context, entry_id)])
+
+
+def _papers(context: ChatContext, entry_id: str) -> list[list[Button]]:
+    labels, words = context.texts.labels, context.texts.listing
+    questions = guide(context.served.base, entry_id, {}).questions
+    narrow = [[Button(words.BY_SITUATION, f"narrow:{entry_id}")]] if questions else []
+    return [
+        *narrow,
+        [Button(labels.LIST, f"papers:{entry_id}"), Button(labels.SHEET, f"sheet:{entry_id}")],
+        [Button(labels.WINDOW_ASKED, f"asked_more:{entry_id}"), Button(labels.SUBSCRIBE, f"subscribe:{entry_id}")],
+    ]
+
+
+def _feedback(context: ChatContext, entry_id: str) -> list[list[Button]]:
+    labels = context.texts.labels
+    return [
+        [
+            Button(labels.USEFUL, f"useful:{entry_id}"),
+            Button(labels.UNSOLVED, f"unsolved:{entry_id}"),
+            Button(labels.NOT_THIS, "not_this"),
+            Button(labels.HUMAN, "human"),
+        ]
+    ]
+
+
+async def show_again(context: ChatContext, link: str) -> None:
+    """`/start r_<code>`: exactly as it was given, and what has changed since."""
+    code = receipts.read_code(link)
+    found = await notices.receipt(context.work, code) if code else None
+    words, texts = context.texts.listing, context.texts
+    if found is None or code is None:
+        context.say(plain(words.NO_RECEIPT()))
+        return
+    kept, spans = found
+    then = Rich(tuple(Span(text, style) for text, style in spans))
+    head = words.RECEIPT_HEAD(code=code, moment=desk_of(context).moment(kept.given_at))
+    context.say(plain(joined([head, then])))
+    if not has_papers(context.served.base, kept.entry_id):
+        context.say(plain(words.RECEIPT_GONE()))
+        return
+    found_changes = changes.lines(texts, then.text, answered(texts, context.served.base, kept.entry_id).text.text)
+    context.say(plain(joined([words.RECEIPT_CHANGED(), *found_changes]) if found_changes else words.RECEIPT_SAME()))
+
+
+async def window_asked(update: Incoming, context: ChatContext) -> None:
+    """`窗口多要材料`: a complaint with the receipt as evidence, one tap before `提交` (行政许可法 §32, §72)."""
+    entry_id, base, words = parse.press(update).about, context.served.base, context.texts.listing
+    if not has_papers(base, entry_id):
+        raise NoLonger("STALE")
+    last = await notices.newest_receipt(context.work, context.speaker.id, entry_id)
+    matter = base.matters.get(entry_id)
+    text = words.WINDOW_TEXT.format(name=name_of(base, entry_id), code=last.code if last else "—")
+    await complaining.begin_with(
+        context,
+        text=text,
+        demands=list(words.WINDOW_DEMANDS),
+        department=matter.department if matter else None,
+        matter=matter.id if matter else None,
+        receipt=last.code if last else None,
+    )
+
+
+async def subscribe(update: Incoming, context: ChatContext) -> None:
+    """`订阅变更`: told once when it changes; a second tap ends it."""
+    entry_id = parse.press(update).about
+    if not has_papers(context.served.base, entry_id):
+        raise NoLonger("STALE")
+    words, name = context.texts.listing, context.served.name(entry_id)
+    begun = await notices.subscribe(context.work, context.speaker.id, entry_id)
+    context.say(plain(words.SUBSCRIBED(name=name) if begun else words.UNSUBSCRIBED(name=name)))
+
+
+PRESSES = {"asked_more": window_asked, "subscribe": subscribe}

@@ -1,0 +1,49 @@
+"""A bundle (一件事) in words: how many matters and papers, in which order, what decides how long it takes."""
+
+from bot.texts.language import Texts
+from bot.texts.notice import fact, limit_amount
+from bot.texts.rich import Rich, bold, joined, rich
+from knowledge.content import Base
+from knowledge.merged import BundleNotice, MergedPaper, Step
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
+
+
+def bundle(texts: Texts, base: Base, told: BundleNotice) -> Rich:
+    """Return the whole: the conclusion first, then each matter with its limit, then every paper once."""
+    words = texts.bundle
+    if not told.steps:
+        return joined([words.UNDERSTOOD(name=told.bundle.name), words.NOTHING_LEFT()])
+    parts: list[Rich | str] = [
+        words.UNDERSTOOD(name=told.bundle.name),
+        (words.CONCLUSION_MOST if told.open_question else words.CONCLUSION)(
+            matters=len(told.steps), papers=len(told.to_bring)
+        ),
+        *(_step(texts, at, step) for at, step in enumerate(told.steps)),
+        words.LONGEST(chain=" → ".join(base.matters[name].name for name in told.longest)),
+        *_papers(texts, told),
+        fact(told.note),
+        words.EACH(),
+        texts.notice.CHECKED(checked_on=f"{told.bundle.checked_on:%Y-%m-%d}", version=base.version),
+    ]
+    return joined(parts)
+
+
+def _step(texts: Texts, at: int, step: Step) -> Rich:
+    words, limit = texts.bundle, step.notice.conclusion.limit
+    shown: Rich = words.STEP(mark=_CIRCLED[at % len(_CIRCLED)], name=step.notice.name)
+    shown += words.STEP_LIMIT(limit=limit_amount(texts, limit)) if limit else ""
+    shown += words.STAGE(stage=step.stage)
+    return shown if step.certain else shown + words.MAYBE()
+
+
+def _papers(texts: Texts, told: BundleNotice) -> list[Rich | str]:
+    """Return the merged list; while questions are open it would be a wall of 'perhaps', so they are asked first."""
+    if told.open_question is not None:
+        return [texts.bundle.ASK_FIRST()]
+    return [bold(texts.bundle.PAPERS), *(_paper(texts, at, paper) for at, paper in enumerate(told.to_bring, 1))]
+
+
+def _paper(texts: Texts, at: int, paper: MergedPaper) -> Rich:
+    shown = rich(f"{at}. {paper.paper}")
+    return shown + texts.bundle.SERVES(count=len(paper.serves)) if len(paper.serves) > 1 else shown
