@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.search.parts import Part
+
 
 class Decision(StrEnum):
     """The four honest ends of a question."""
@@ -46,7 +48,8 @@ class Answer:
     question: str
     decision: Decision
     id: str | None = None
-    covers: tuple[str, ...] = ()  # matters of a bundle, or all matters that one message asked about
-    candidates: tuple[Candidate, ...] = ()
+    covers: tuple[str, ...] = ()  # matters of a bundle, or everything that one message asked about
+    candidates: tuple[Candidate, ...] = ()  # also where it declines: the nearest, as a suggestion
     kind_of_talk: Talk | None = None
     confidence: float = 0.0  # calibrated: how likely `id` is right
+    part: Part | None = None  # the part of the answer that was asked for

@@ -36,8 +36,7 @@ class Evidence:
     entries: Longs
     table: Figures
     none: Figures
-    hits: Truths  # entry x gram of the question: what the entry's own words cover
-    weights: Floats  # of the question's grams
+    known: float  # share of the question that any wording knows
 
 
 def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
@@ -48,8 +47,7 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     mass = 2 * float(weights[question.heard_grams].sum()) / (TYPICAL * index.unknown)
     known = float(weights[places >= 0].sum()) / max(float(weights.sum()), 1e-9)
     if not len(entries):
-        hits = np.zeros((0, len(weights)), dtype=bool)
-        return Evidence(entries, np.zeros((0, len(FEATURES))), _of_none(known, mass, 0.0, 0.0), hits, weights)
+        return Evidence(entries, np.zeros((0, len(FEATURES))), _of_none(known, mass, 0.0, 0.0), known)
     overlap = Overlap(question, rows, index, entries, places)
     hits = overlap.covered(OWN)
     figures = _of_rows(question, rows, overlap, full, weights) | _cover(question, overlap, hits, weights)
@@ -57,7 +55,7 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     table = np.column_stack([figures[name] for name in FEATURES])
     misspelt = float(figures["heard"].max() - figures["written"].max())
     misspelt_cover = float(figures["cover_heard"].max() - figures["cover_written"].max())
-    return Evidence(entries, table, _of_none(known, mass, misspelt, misspelt_cover), hits, weights)
+    return Evidence(entries, table, _of_none(known, mass, misspelt, misspelt_cover), known)
 
 
 def _of_none(known: float, mass: float, misspelt: float, misspelt_cover: float) -> Figures:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from knowledge.search import decide, talk
-from knowledge.search.answer import Answer
+from knowledge.search import talk
+from knowledge.search.answer import Answer, Decision, Talk
 from knowledge.search.confidence import fitted
-from knowledge.search.entries import Entry
+from knowledge.search.decide import PIECE_LINE, Found, decided, same_answer
+from knowledge.search.entries import Entry, Kind
 from knowledge.search.evidence import Evidence, gather
 from knowledge.search.indexing import postings
 from knowledge.search.normalise import plain
 from knowledge.search.overlap import Figures
+from knowledge.search.parts import has_no_subject, part_of
 from knowledge.search.postings import Postings
-from knowledge.search.question import parse
+from knowledge.search.question import LONGEST, parse
+from knowledge.search.several import pieces
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
 
@@ -32,7 +35,16 @@ class Index:
 
     def ask(self, question: str) -> Answer:
         """Decide on one question."""
-        return decide.decided(question, talk.kind_of(plain(question)), self.entries, self.evidence(question))
+        text = plain(question[:LONGEST])
+        said = talk.refused(text) or talk.chat(text) or (Talk.FOLLOW_UP if has_no_subject(text) else None)
+        if said:
+            return Answer(question, Decision.DECLINE, kind_of_talk=said, part=part_of(text))
+        evidence, likely = self.likely(question)
+        if talk.is_gibberish(text, evidence.known):
+            return Answer(question, Decision.DECLINE, kind_of_talk=Talk.GIBBERISH)
+        found = decided(self.entries, evidence, likely)
+        answer = _with_manners(self._answer(question, found), text)
+        return replace(answer, part=part_of(text))
 
     def likely(self, question: str) -> tuple[Evidence, Figures]:
         """Return what speaks for which entry, and how likely each is meant."""
@@ -42,6 +54,37 @@ class Index:
     def evidence(self, question: str) -> Evidence:
         """Return what speaks for which entry, undecided."""
         return gather(parse(question, self.rows.words, self.classes), self.rows, self.grams)
+
+    def _answer(self, question: str, found: Found) -> Answer:
+        first = found.first
+        both = self._several(question, found)
+        if both:
+            covers = tuple(dict.fromkeys(id for entry in both for id in (entry.id, *entry.covers)))
+            return Answer(question, Decision.ANSWER, both[0].id, covers, found.candidates, None, found.sure)
+        if first is None:
+            return Answer(question, found.decision, candidates=found.candidates)
+        return Answer(question, found.decision, first.id, first.covers, found.candidates, None, found.sure)
+
+    def _several(self, question: str, whole: Found) -> list[Entry]:
+        """Return the matters of a message that surely asks about more than one, or nothing."""
+        sure: list[Entry] = []
+        for piece in pieces(question):
+            found = decided(self.entries, *self.likely(piece))
+            if found.first and found.sure >= PIECE_LINE and found.first.kind is not Kind.ELSEWHERE:
+                sure.append(found.first)
+        different = [entry for n, entry in enumerate(sure) if not any(same_answer(entry, o) for o in sure[:n])]
+        bundled = whole.first and whole.first.covers and whole.decision is Decision.ANSWER
+        return different if len(different) > 1 and not bundled else []
+
+
+def _with_manners(answer: Answer, text: str) -> Answer:
+    """A grievance is heard before it is answered: the way to a complaint comes first."""
+    if talk.is_grievance(text):
+        told = answer.decision is Decision.ANSWER and not talk.asks(text)
+        return replace(answer, kind_of_talk=Talk.COMPLAINT, decision=Decision.OFFER if told else answer.decision)
+    if talk.complains(text) and answer.decision in (Decision.OFFER, Decision.DECLINE):
+        return replace(answer, kind_of_talk=Talk.COMPLAINT)
+    return answer
 
 
 def build(entries: Sequence[Entry], synonyms: Mapping[str, Iterable[str]] | None = None) -> Index:
