@@ -4,14 +4,16 @@ from bot.texts.phrase import Phrase
 
 UNDERSTOOD = Phrase("You probably mean: **{name}** (several matters at once)")
 CONCLUSION = Phrase("Matters: {matters}. Materials, merged: {papers}")
-CONCLUSION_MOST = Phrase("{matters} matters at most, at most {papers} papers once merged")
+CONCLUSION_MOST = Phrase("Matters: {matters} at most. Materials, merged: {papers} at most")
 NOTHING_LEFT = Phrase("In your situation there is nothing left to do.")
 STEP = Phrase("{mark} **{name}**")
 STEP_LIMIT = Phrase(" · by law {limit}")
 STAGE = Phrase(" · step {stage}")
 MAYBE = Phrase(" (depends)")
 LONGEST = Phrase("Matters of the same step can run side by side. This line decides how long it takes: {chain}")
-ASK_FIRST = Phrase("Answer a few short questions and only the papers you really need remain; or look at all of them.")
+ASK_FIRST = Phrase(
+    "Answer a few short questions and only the materials you really need remain; or look at all of them."
+)
 PAPERS = "Materials (merged, each listed once)"
 SERVES = Phrase(" · for {count} matters")
 EACH = Phrase("For the conditions, limits and legal basis of a matter, tap its name below.")

@@ -4,6 +4,7 @@ from bot.texts.phrase import Phrase
 
 UNDERSTOOD = Phrase("您说的大概是：**{name}**（一件事）")
 CONCLUSION = Phrase("一共 {matters} 件事，材料合并后 {papers} 份。")
+CONCLUSION_MOST = Phrase("最多 {matters} 件事，材料合并后最多 {papers} 份。")
 NOTHING_LEFT = Phrase("按您的情况，没有还要办的事。")
 STEP = Phrase("{mark} **{name}**")
 STEP_LIMIT = Phrase("　法定 {limit}")

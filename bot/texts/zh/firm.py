@@ -64,7 +64,7 @@ MATTERS = Phrase("**事项目录**　选一类：")
 MATTERS_OF = Phrase("**{theme}**　共 {count} 项，选一项：")
 
 # Complaining
-DESCRIBE = Phrase("请用一段话说清楚：**什么事、哪个单位、什么时候、您希望怎么解决。** 可以直接发照片和文件。")
+DESCRIBE = Phrase("请用一段话说清楚：**什么事、哪个单位、什么时候、您希望怎么解决。**可以直接发照片和文件。")
 FILE_FIRST = Phrase("附件收到了。请再用一段话说清楚**什么事、您希望怎么解决**，我就整理成诉求；不提诉求请点“取消”。")
 MORE_FILES = Phrase("请把照片或文件发过来，发完我会再给您看一遍。")
 TOO_MANY_FILES = Phrase("一件诉求最多 {most} 个附件，这个没有加上，前面的都还在。其余的请打字说明。")

@@ -1,0 +1,83 @@
+"""Every refusal is told in words, in each language, with what to do next."""
+
+import re
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.casework.errors import (
+    CaseworkError,
+    ForRoles,
+    Incomplete,
+    NoLonger,
+    NoSuchCase,
+    NotAllowed,
+    TooManyTries,
+    UnknownYear,
+)
+from bot.casework.lifecycle import TABLE, Action
+from bot.chat.refusing import refusal
+from bot.texts.language import LANGUAGES, Texts
+from storage.words import Role, State
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NUMBER = "48271093556281"
+UNTIL = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
+EVERY = [pytest.param(texts, id=name) for name, texts in LANGUAGES.items()]
+
+REFUSALS: list[CaseworkError] = [
+    *(NotAllowed(NUMBER, state=state, action=Action.SIGN, who_may=frozenset(), wrong_state=True) for state in State),
+    *(NotAllowed(NUMBER, state=State.HANDLING, action=way.action, who_may=way.who) for way in TABLE),
+    NoSuchCase(),
+    NoLonger("STALE"),
+    NoLonger("DRAFT_GONE"),
+    NoLonger("INVITE_INVALID"),
+    TooManyTries(UNTIL),
+    ForRoles(frozenset({Role.DISPATCHER, Role.SUPERVISOR})),
+    Incomplete("reason"),
+    Incomplete("returned_before", times=1),
+    Incomplete("department"),
+    Incomplete("accused"),
+    Incomplete("demand", number=2, demand="说明为什么多要材料"),
+    Incomplete("rated_before"),
+    Incomplete("text"),
+    Incomplete("role"),
+    UnknownYear(2027),
+]
+
+
+def test_every_refusal_there_is_stands_in_the_list() -> None:
+    assert {type(each) for each in REFUSALS} == set(CaseworkError.__subclasses__())
+
+
+@pytest.mark.parametrize("what", LANGUAGES["zh"].errors.INCOMPLETE)
+def test_everything_that_can_be_missing_stands_in_the_list(what: str) -> None:
+    assert what in {each.what for each in REFUSALS if isinstance(each, Incomplete)}
+
+
+@pytest.mark.parametrize("texts", EVERY)
+@pytest.mark.parametrize("refused", REFUSALS, ids=repr)
+def test_a_refusal_is_told_in_words(texts: Texts, refused: CaseworkError) -> None:
+    said = refusal(texts, refused, SHANGHAI).text.text
+
+    assert said
+    assert not re.search(r"[{}]|None|frozenset", said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "查询码错得太多，请在 11 月 27 日（周五）17:30 以后再试。"),
+        ("en", "Too many wrong query codes. Please try again after Fri 27 Nov, 17:30."),
+    ],
+)
+def test_whoever_guessed_reads_when_the_next_try_counts(language: str, said: str) -> None:
+    assert refusal(LANGUAGES[language], TooManyTries(UNTIL), SHANGHAI).text.text.startswith(said)
+
+
+@pytest.mark.parametrize("texts", EVERY)
+def test_what_is_refused_about_a_case_leads_to_the_case(texts: Texts) -> None:
+    refused = NotAllowed(NUMBER, state=State.CLOSED, action=Action.SIGN, who_may=frozenset(), wrong_state=True)
+
+    assert [button.data for row in refusal(texts, refused, SHANGHAI).buttons for button in row] == [f"open:{NUMBER}"]
