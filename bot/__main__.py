@@ -36,7 +36,9 @@ def _told(fault: Exception) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="营商通：企业办事一次说清，诉求一件不丢，到期一个不漏。")
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="营商通：企业办事一次说清，诉求一件不丢，到期一个不漏。"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("run", help="运行机器人（设置见 .env.example）")
     demo = commands.add_parser("demo", help="试用：模拟器和机器人一起启动，不用令牌")

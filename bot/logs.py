@@ -38,7 +38,9 @@ def set_up(settings: Settings) -> None:
     """Send every log line to standard error in the chosen form."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
-        _Json() if settings.log_format == "json" else logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        _Json()
+        if settings.log_format == "json"
+        else logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
     handler.addFilter(_WithoutToken(settings.bot_token))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)

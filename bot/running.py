@@ -34,5 +34,7 @@ async def audit() -> int:
     if found.broken is None:
         print(f"办理经过 {found.count} 条，核对一致。")
         return 0
-    print(f"工单 {grouped(found.broken.number)} 的办理经过第 {found.broken.position} 条对不上 — 请保留数据库，马上查明是谁改动的")
+    print(
+        f"工单 {grouped(found.broken.number)} 的办理经过第 {found.broken.position} 条对不上 — 请保留数据库，马上查明是谁改动的"
+    )
     return 1

@@ -22,7 +22,9 @@ def line_for(fault: Exception) -> tuple[str, int]:
         case InvalidToken():
             return "设置不对：BOT_TOKEN 没有被 Telegram 接受 — 请核对，或向 @BotFather 重新申请", WRONG_CALL
         case Faulty():
-            return "\n".join(map(str, fault.faults[:20])) + "\n知识库有错，没有可以继续用的旧版本 — 改好以上各处再启动", BAD
+            return "\n".join(
+                map(str, fault.faults[:20])
+            ) + "\n知识库有错，没有可以继续用的旧版本 — 改好以上各处再启动", BAD
         case InUse() | TooNew() | StorageError():
             return f"数据库不能用：{fault}", BAD
         case DBAPIError():
@@ -32,6 +34,9 @@ def line_for(fault: Exception) -> tuple[str, int]:
         case FileNotFoundError() | NotADirectoryError():
             return f"找不到 {fault.filename} — 请核对路径", WRONG_CALL
         case OSError():
-            return f"不能使用 {fault.filename or '端口或文件'}（{fault.strerror}）— 换一个，或先停掉占用它的程序", WRONG_CALL
+            return (
+                f"不能使用 {fault.filename or '端口或文件'}（{fault.strerror}）— 换一个，或先停掉占用它的程序",
+                WRONG_CALL,
+            )
     log.debug("unexpected", exc_info=fault)
     return f"出了意外（{type(fault).__name__}）— 用 LOG_LEVEL=DEBUG 再运行一次，把输出交给技术人员", BAD
