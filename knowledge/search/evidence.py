@@ -26,7 +26,7 @@ FEATURES = (
     "cover_long", "clause", "second", "against", "substance",
 )  # fmt: skip
 # Of the question itself: how likely it is that none of the entries is meant.
-NONE_FEATURES = ("always", "known", "length", "known_length", "root_length", "misspelt", "misspelt_cover")
+NONE_FEATURES = ("always", "known", "length", "known_length", "root_length", "misspelt", "misspelt_cover", "mended")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     mass = 2 * float(weights[question.heard_grams].sum()) / (TYPICAL * index.unknown)
     known = float(weights[places >= 0].sum()) / max(float(weights.sum()), 1e-9)
     if not len(entries):
-        return Evidence(entries, np.zeros((0, len(FEATURES))), _of_none(known, mass, 0.0, 0.0), known)
+        return Evidence(entries, np.zeros((0, len(FEATURES))), _of_none(known, mass, 0.0, 0.0, question.mended), known)
     overlap = Overlap(question, rows, index, entries, places)
     hits = overlap.covered(OWN)
     figures = _of_rows(question, rows, overlap, full, weights) | _cover(question, overlap, hits, weights)
@@ -55,13 +55,13 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     table = np.column_stack([figures[name] for name in FEATURES])
     misspelt = float(figures["heard"].max() - figures["written"].max())
     misspelt_cover = float(figures["cover_heard"].max() - figures["cover_written"].max())
-    return Evidence(entries, table, _of_none(known, mass, misspelt, misspelt_cover), known)
+    return Evidence(entries, table, _of_none(known, mass, misspelt, misspelt_cover, question.mended), known)
 
 
-def _of_none(known: float, mass: float, misspelt: float, misspelt_cover: float) -> Figures:
+def _of_none(known: float, mass: float, misspelt: float, misspelt_cover: float, mended: float) -> Figures:
     length = float(np.log1p(4 * mass))
     root = float(np.sqrt(mass))
-    return np.array([1.0, known, length, known * length, root, misspelt, misspelt_cover])
+    return np.array([1.0, known, length, known * length, root, misspelt, misspelt_cover, mended])
 
 
 def _of_rows(question: Question, rows: Wordings, overlap: Overlap, full: Floats, weights: Floats) -> dict[str, Figures]:

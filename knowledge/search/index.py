@@ -20,6 +20,7 @@ from knowledge.search.parts import has_no_subject, part_of
 from knowledge.search.postings import Postings
 from knowledge.search.question import LONGEST, parse
 from knowledge.search.several import pieces
+from knowledge.search.spelling import Spelling, spelling
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
 
@@ -32,11 +33,12 @@ class Index:
     classes: Classes
     rows: Wordings
     grams: Postings
+    spelling: Spelling
 
     def ask(self, question: str) -> Answer:
         """Decide on one question."""
         text = plain(question[:LONGEST])
-        said = talk.refused(text) or talk.chat(text) or (Talk.FOLLOW_UP if has_no_subject(text) else None)
+        said = talk.without_matter(text) or (Talk.FOLLOW_UP if has_no_subject(text) else None)
         if said:
             return Answer(question, Decision.DECLINE, kind_of_talk=said, part=part_of(text))
         evidence, likely = self.likely(question)
@@ -53,7 +55,7 @@ class Index:
 
     def evidence(self, question: str) -> Evidence:
         """Return what speaks for which entry, undecided."""
-        return gather(parse(question, self.rows.words, self.classes), self.rows, self.grams)
+        return gather(parse(question, self.rows.words, self.classes, self.spelling), self.rows, self.grams)
 
     def _answer(self, question: str, found: Found) -> Answer:
         first = found.first
@@ -92,4 +94,5 @@ def build(entries: Sequence[Entry], synonyms: Mapping[str, Iterable[str]] | None
     classes = Classes(synonyms or {})
     rows = wordings(entries, classes)
     own = ~np.isin(rows.field, (Field.LONG, Field.NOT_THIS))
-    return Index(tuple(entries), classes, rows, postings(rows.written, rows.heard, rows.owner, own))
+    grams = postings(rows.written, rows.heard, rows.owner, own)
+    return Index(tuple(entries), classes, rows, grams, spelling(grams))

@@ -18,6 +18,7 @@ DATA = Path(__file__).parent / "data"
 FIRST_WORD = 0xF0000  # plane 15: Latin words
 FIRST_SOUND = 0x100000  # plane 16: syllables, then classes of synonyms
 FIRST_CLASS = 0x101000
+STEM = 6  # letters of an English word that count
 WORDS = 0xFFF0  # how many symbols the words share; two words on one symbol do no harm worth a table
 
 _NEITHER = re.compile(r"[^0-9a-z\n\u3400-\u9fff]+")
@@ -62,8 +63,13 @@ def clauses(text: str) -> list[str]:
 
 
 def _word(match: re.Match[str]) -> str:
-    word = _PLURAL.sub("", match.group())
+    word = _stem(match.group())
     return chr(FIRST_WORD + zlib.crc32(word.encode()) % WORDS) if len(word) > 1 else word
+
+
+def _stem(word: str) -> str:
+    """Return the beginning that `register`, `registered` and `registration` share."""
+    return _PLURAL.sub("", word).replace("licence", "license")[:STEM]
 
 
 def symbols(plain_text: str) -> str:
@@ -72,5 +78,5 @@ def symbols(plain_text: str) -> str:
 
 
 def latin_words(plain_text: str) -> list[str]:
-    """Return the Latin words of a plain text, singular."""
-    return [_PLURAL.sub("", word) for word in _LATIN.findall(plain_text)]
+    """Return the Latin words of a plain text."""
+    return _LATIN.findall(plain_text)

@@ -10,6 +10,7 @@ from knowledge.search.fillers import salience
 from knowledge.search.grams import SOUND, SPACE, Codes, Floats, Keys, Truths, codes_of, grams_at, is_pair, text_of
 from knowledge.search.normalise import FIRST_CLASS, FIRST_SOUND, clauses, plain, symbols
 from knowledge.search.pinyin import sounds, typed_sounds
+from knowledge.search.spelling import Spelling
 from knowledge.search.synonyms import Classes
 
 MOST_CLAUSES = 8
@@ -27,6 +28,7 @@ class Question:
     written: tuple[str, ...]  # the whole, then each clause, as symbols
     heard: tuple[str, ...]
     typed: bool  # mostly in pinyin: the characters have nothing to say
+    mended: float  # share of the characters that were homophones of what was meant
 
     @property
     def heard_grams(self) -> Truths:
@@ -34,15 +36,18 @@ class Question:
         return self.keys >= SOUND
 
 
-def parse(question: str, words: frozenset[str], classes: Classes) -> Question:
+def parse(question: str, words: frozenset[str], classes: Classes, spelling: Spelling) -> Question:
     """Take a question apart; `words` are the Latin words that the index knows."""
     said = clauses(question[:LONGEST])
     spoken = typed_sounds(" | ".join(said), words) if said else ""
     parts = [symbols(part.strip()) for part in spoken.split("|") if part.strip()]
     if len(parts) > MOST_CLAUSES:
         parts = [*parts[: MOST_CLAUSES - 1], " ".join(parts[MOST_CLAUSES - 1 :])]
+    typed_text = " ".join(parts)
+    parts = [_mended(part, spelling) for part in parts]
     text = " ".join(parts)
     heard = text_of(sounds(codes_of(text)))
+    changed = sum(a != b for a, b in zip(typed_text, text, strict=True))
     found = [_grams(part, classes) for part in parts]
     keys = np.unique(np.concatenate([k for k, _ in found])) if found else np.empty(0, dtype=np.uint64)
     weight = np.zeros(len(keys), dtype=np.float32)
@@ -62,7 +67,12 @@ def parse(question: str, words: frozenset[str], classes: Classes) -> Question:
         written=tuple(every),
         heard=(heard, *(text_of(sounds(codes_of(part))) for part in every[1:])),
         typed=typed,
+        mended=changed / max(len(ink), 1),
     )
+
+
+def _mended(part: str, spelling: Spelling) -> str:
+    return text_of(spelling.mended(codes_of(part), salience(part) == 1))
 
 
 def _grams(part: str, classes: Classes) -> tuple[Keys, Floats]:

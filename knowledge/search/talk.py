@@ -72,6 +72,11 @@ def chat(plain_text: str) -> Talk | None:
     return next((kind for kind, pattern in _WHOLE.items() if pattern.fullmatch(tight)), None)
 
 
+def without_matter(plain_text: str) -> Talk | None:
+    """Return what a message is that no matter answers, or None."""
+    return refused(plain_text) or chat(plain_text)
+
+
 def is_gibberish(plain_text: str, known: float) -> bool:
     """Say whether a message is no language: nothing, digits, one sign over and over, letters that spell nothing.
 
