@@ -37,6 +37,13 @@ class Evidence:
     table: Figures
     none: Figures
     known: float  # share of the question that any wording knows
+    hits: Truths  # entry x gram of the question: what the entry's own words cover
+    weights: Floats  # of the grams
+
+    def beside(self, leading: int) -> float:
+        """Return the largest share of the question that another entry covers and the leading one does not."""
+        left = np.where(self.hits[leading], 0, self.weights)
+        return float((self.hits @ left).max() / max(float(self.weights.sum()), 1e-9))
 
 
 def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
@@ -47,7 +54,8 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     mass = 2 * float(weights[question.heard_grams].sum()) / (TYPICAL * index.unknown)
     known = float(weights[places >= 0].sum()) / max(float(weights.sum()), 1e-9)
     if not len(entries):
-        return Evidence(entries, np.zeros((0, len(FEATURES))), _of_none(known, mass, 0.0, 0.0, question.mended), known)
+        none = _of_none(known, mass, 0.0, 0.0, question.mended)
+        return Evidence(entries, np.zeros((0, len(FEATURES))), none, known, np.zeros((0, len(weights)), bool), weights)
     overlap = Overlap(question, rows, index, entries, places)
     hits = overlap.covered(OWN)
     figures = _of_rows(question, rows, overlap, full, weights) | _cover(question, overlap, hits, weights)
@@ -55,7 +63,8 @@ def gather(question: Question, rows: Wordings, index: Postings) -> Evidence:
     table = np.column_stack([figures[name] for name in FEATURES])
     misspelt = float(figures["heard"].max() - figures["written"].max())
     misspelt_cover = float(figures["cover_heard"].max() - figures["cover_written"].max())
-    return Evidence(entries, table, _of_none(known, mass, misspelt, misspelt_cover, question.mended), known)
+    none = _of_none(known, mass, misspelt, misspelt_cover, question.mended)
+    return Evidence(entries, table, none, known, hits, weights)
 
 
 def _of_none(known: float, mass: float, misspelt: float, misspelt_cover: float, mended: float) -> Figures:

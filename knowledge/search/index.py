@@ -19,7 +19,7 @@ from knowledge.search.overlap import Figures
 from knowledge.search.parts import has_no_subject, part_of
 from knowledge.search.postings import Postings
 from knowledge.search.question import LONGEST, parse
-from knowledge.search.several import pieces
+from knowledge.search.several import BESIDE, pieces
 from knowledge.search.spelling import Spelling, spelling
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
@@ -45,7 +45,8 @@ class Index:
         if talk.is_gibberish(text, evidence.known):
             return Answer(question, Decision.DECLINE, kind_of_talk=Talk.GIBBERISH)
         found = decided(self.entries, evidence, likely)
-        answer = _with_manners(self._answer(question, found), text)
+        both = self._several(question, found) if len(likely) and evidence.beside(int(likely.argmax())) >= BESIDE else []
+        answer = _with_manners(_answer(question, found, both), text)
         return replace(answer, part=part_of(text))
 
     def likely(self, question: str) -> tuple[Evidence, Figures]:
@@ -57,16 +58,6 @@ class Index:
         """Return what speaks for which entry, undecided."""
         return gather(parse(question, self.rows.words, self.classes, self.spelling), self.rows, self.grams)
 
-    def _answer(self, question: str, found: Found) -> Answer:
-        first = found.first
-        both = self._several(question, found)
-        if both:
-            covers = tuple(dict.fromkeys(id for entry in both for id in (entry.id, *entry.covers)))
-            return Answer(question, Decision.ANSWER, both[0].id, covers, found.candidates, None, found.sure)
-        if first is None:
-            return Answer(question, found.decision, candidates=found.candidates)
-        return Answer(question, found.decision, first.id, first.covers, found.candidates, None, found.sure)
-
     def _several(self, question: str, whole: Found) -> list[Entry]:
         """Return the matters of a message that surely asks about more than one, or nothing."""
         sure: list[Entry] = []
@@ -77,6 +68,16 @@ class Index:
         different = [entry for n, entry in enumerate(sure) if not any(same_answer(entry, o) for o in sure[:n])]
         bundled = whole.first and whole.first.covers and whole.decision is Decision.ANSWER
         return different if len(different) > 1 and not bundled else []
+
+
+def _answer(question: str, found: Found, both: Sequence[Entry]) -> Answer:
+    first = found.first
+    if both:
+        covers = tuple(dict.fromkeys(id for entry in both for id in (entry.id, *entry.covers)))
+        return Answer(question, Decision.ANSWER, both[0].id, covers, found.candidates, None, found.sure)
+    if first is None:
+        return Answer(question, found.decision, candidates=found.candidates)
+    return Answer(question, found.decision, first.id, first.covers, found.candidates, None, found.sure)
 
 
 def _with_manners(answer: Answer, text: str) -> Answer:

@@ -72,7 +72,7 @@ def parse(question: str, words: frozenset[str], classes: Classes, spelling: Spel
 
 
 def _mended(part: str, spelling: Spelling) -> str:
-    return text_of(spelling.mended(codes_of(part), salience(part) == 1))
+    return text_of(spelling.mended(spelling.written_out(codes_of(part)), salience(part) == 1))
 
 
 def _grams(part: str, classes: Classes) -> tuple[Keys, Floats]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.search.grams import PAIR, SOUND, Codes, Keys, Longs, Truths, is_pair
-from knowledge.search.normalise import FIRST_WORD
+from knowledge.search.normalise import FIRST_CLASS, FIRST_SOUND, FIRST_WORD
 from knowledge.search.pinyin import sounds
 from knowledge.search.postings import Postings
 
@@ -45,6 +45,21 @@ class Spelling:
         for place in wrong[np.argsort(self.often[at[wrong]], kind="stable")]:  # the most frequent has the last word
             mended[place], mended[place + 1] = first[place], second[place]
         return mended
+
+    def written_out(self, codes: Codes) -> Codes:
+        """Return the code points with typed syllables replaced by the characters most often written for them."""
+        typed = (codes >= FIRST_SOUND) & (codes < FIRST_CLASS)
+        if not typed.any() or not len(self.heard):
+            return codes
+        heard = _pairs(sounds(codes))
+        at = np.minimum(np.searchsorted(self.heard, heard), len(self.heard) - 1)
+        first, second = (self.meant[at] >> PAIR).astype(np.uint32), (self.meant[at] & _LOW).astype(np.uint32)
+        fits = (typed[:-1] | (codes[:-1] == first)) & (typed[1:] | (codes[1:] == second)) & (typed[:-1] | typed[1:])
+        places = np.flatnonzero((self.heard[at] == heard) & fits)
+        written = codes.copy()
+        for place in places[np.argsort(self.often[at[places]], kind="stable")]:
+            written[place], written[place + 1] = first[place], second[place]
+        return written
 
 
 def _pairs(codes: Codes) -> Keys:

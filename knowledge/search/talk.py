@@ -83,9 +83,9 @@ def is_gibberish(plain_text: str, known: float) -> bool:
     `known` is the share of it that any wording knows.
     """
     tight = plain_text.replace(" ", "")
-    if not tight or tight.isdigit() or len(tight) == 1:
+    if not tight or len(tight) == 1 or (tight.isdigit() and known < 0.2):
         return True
-    if _SAME_SIGN.fullmatch(tight) or len(set(tight)) * 4 <= len(tight):
+    if _SAME_SIGN.fullmatch(tight) or (len(set(tight)) <= 3 and len(tight) >= 6):
         return True
     return tight.isascii() and known < 0.2 and (" " not in plain_text or bool(_VOWELLESS.search(plain_text)))
 
