@@ -177,6 +177,7 @@ class Rules(Frozen):
 
     accept_review: Limit
     supplement_wait: Limit
+    correction: Limit
     dispatch: Limit
     sign: Limit
     return_window: Limit
@@ -206,6 +207,7 @@ class Rules(Frozen):
     sup: Ladder
     retaliation_check: Annotated[tuple[Limit, ...], BeforeValidator(_several), Field(min_length=1)]
     kb_update: Limit
+    review_remind: Limit
     keep: Keep
     sme: SmallFirms
     attachments: Attachments

@@ -37,6 +37,7 @@ def found(rules: Rules, key: str) -> Any:
     [
         ("accept_review", 1, WD, "platform"),
         ("supplement_wait", 5, WD, "platform"),
+        ("correction", 5, WD, "law"),
         ("dispatch", 4, WH, "platform"),
         ("sign", 1, WD, "platform"),
         ("return_window", 1, WD, "platform"),
@@ -50,6 +51,7 @@ def found(rules: Rules, key: str) -> Any:
         ("neg_appeal", 2, WD, "platform"),
         ("reopen_window", 30, D, "platform"),
         ("kb_update", 3, WD, "platform"),
+        ("review_remind", 30, D, "platform"),
         ("reply.consult_auto", 0, Unit.HOURS, "law"),
         ("reply.consult_manual", 1, WD, "platform"),
         ("reply.help", 5, WD, "law"),
