@@ -8,6 +8,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.near import BEGIN, near
+
 # Libraries without the WAL-reset bug, which can lose a committed transaction: 3.51.3 and its two backports.
 WAL_SAFE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
@@ -23,7 +25,9 @@ def engine_for(url: str) -> AsyncEngine:
         return create_async_engine(url, pool_size=5, max_overflow=5, pool_pre_ping=True)
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=3600)
+    engine = create_async_engine(
+        url, pool_size=1, max_overflow=0, pool_timeout=3600, connect_args={"async_creator_fn": near}
+    )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
@@ -57,4 +61,4 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(BEGIN)
