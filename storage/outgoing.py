@@ -14,6 +14,14 @@ from storage.words import OutgoingState
 
 _CHUNK = 400  # rows a statement: SQLite binds at most 32,766 values
 
+_TABLE = core(Outgoing)
+_INSERT = insert(_TABLE).returning(_TABLE.c.id, sort_by_parameter_order=True)
+_MARK = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row"))
+    .values(state=bindparam("state_"), attempts=bindparam("attempts_"), error=bindparam("error_"))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -46,7 +54,6 @@ class Outcome:
 
 async def store(connection: AsyncConnection, calls: Sequence[Call], now: datetime) -> list[tuple[int, Call]]:
     """Store calls in their order and return them with their ids; one whose unique key exists is left out."""
-    table = core(Outgoing)
     fresh = await _not_said_before(connection, calls)
     stored: list[tuple[int, Call]] = []
     for at in range(0, len(fresh), _CHUNK):
@@ -63,7 +70,7 @@ async def store(connection: AsyncConnection, calls: Sequence[Call], now: datetim
             }
             for call in part
         ]
-        ids = await connection.scalars(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
+        ids = await connection.scalars(_INSERT, rows)
         stored += zip(ids, part, strict=True)
     return stored
 
@@ -72,8 +79,7 @@ async def _not_said_before(connection: AsyncConnection, calls: Sequence[Call]) -
     keys = {call.unique_key for call in calls if call.unique_key}
     if not keys:
         return list(calls)
-    table = core(Outgoing)
-    said = set(await connection.scalars(select(table.c.unique_key).where(table.c.unique_key.in_(keys))))
+    said = set(await connection.scalars(select(_TABLE.c.unique_key).where(_TABLE.c.unique_key.in_(keys))))
     fresh = []
     for call in calls:
         if call.unique_key in said:
@@ -86,25 +92,18 @@ async def _not_said_before(connection: AsyncConnection, calls: Sequence[Call]) -
 
 async def mark(connection: AsyncConnection, outcomes: Iterable[Outcome]) -> None:
     """Write down how sends ended; what was said is not kept longer than it is needed."""
-    table = core(Outgoing)
     values = [
         {"row": each.id, "state_": each.state, "attempts_": each.attempts, "error_": each.error} for each in outcomes
     ]
     if values:
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("row"))
-            .values(state=bindparam("state_"), attempts=bindparam("attempts_"), error=bindparam("error_"))
-        )
-        await connection.execute(statement, values)
+        await connection.execute(_MARK, values)
 
 
 async def waiting(connection: AsyncConnection) -> list[Waiting]:
     """Return what is still to be sent, oldest first."""
-    table = core(Outgoing)
     rows = await connection.execute(
-        select(table.c.id, table.c.chat_id, table.c.method, table.c.params, table.c.unique_key, table.c.attempts)
-        .where(table.c.state == OutgoingState.WAITING)
-        .order_by(table.c.id)
+        select(_TABLE.c.id, _TABLE.c.chat_id, _TABLE.c.method, _TABLE.c.params, _TABLE.c.unique_key, _TABLE.c.attempts)
+        .where(_TABLE.c.state == OutgoingState.WAITING)
+        .order_by(_TABLE.c.id)
     )
     return [Waiting(row.id, Call(row.chat_id, row.method, row.params, row.unique_key), row.attempts) for row in rows]

@@ -1,16 +1,16 @@
 """Who is speaking: person, posts and conversation, loaded for a whole group of updates at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import Conversation, Person, Post
 from storage.tables.columns import core
-from storage.upsert import insert_for
+from storage.upsert import both
 from storage.words import Role
 
 
@@ -54,35 +54,41 @@ class Speaker:
 
 
 _PERSON = ("name", "username", "language", "telegram_language", "reachable", "greeted")
+_person, _talk, _post = core(Person), core(Conversation), core(Post)
+_LOAD = (
+    select(_person, _talk.c.form, _talk.c.draft, _post.c.role, _post.c.department_id)
+    .select_from(
+        _person.outerjoin(_talk, _talk.c.person_id == _person.c.id).outerjoin(
+            _post, and_(_post.c.person_id == _person.c.id, _post.c.until_at.is_(None))
+        )
+    )
+    .where(_person.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(_post.c.id)
+)
 
 
 async def load(connection: AsyncConnection, ids: Iterable[int]) -> dict[int, Speaker]:
     """Return the known speakers among `ids`."""
-    wanted = list(ids)
-    person, talk, post = core(Person), core(Conversation), core(Post)
-    rows = await connection.execute(
-        select(person, talk.c.form, talk.c.draft)
-        .select_from(person.outerjoin(talk, talk.c.person_id == person.c.id))
-        .where(person.c.id.in_(wanted))
-    )
-    speakers = {
-        row.id: Speaker(
-            row.id,
-            **{name: getattr(row, name) for name in _PERSON},
-            form=row.form,
-            draft=row.draft or {},
-            known=True,
-        )
-        for row in rows
-    }
-    held = await connection.execute(
-        select(post.c.person_id, post.c.role, post.c.department_id)
-        .where(post.c.person_id.in_(wanted), post.c.until_at.is_(None))
-        .order_by(post.c.id)
-    )
-    for row in held:
-        speakers[row.person_id].posts += (Held(row.role, row.department_id),)
+    speakers: dict[int, Speaker] = {}
+    for row in await connection.execute(_LOAD, {"ids": list(ids)}):
+        if (speaker := speakers.get(row.id)) is None:
+            said = {name: getattr(row, name) for name in _PERSON}
+            speaker = Speaker(row.id, **said, form=row.form, draft=row.draft or {}, known=True)
+            speakers[row.id] = speaker
+        if row.role:
+            speaker.posts += (Held(row.role, row.department_id),)
     return speakers
+
+
+def _kept(key: str, *names: str) -> Callable[[Any], Any]:
+    """Return how an insert is finished that writes these columns over a row with the same key."""
+    return lambda insert: insert.on_conflict_do_update(
+        index_elements=[key], set_={name: insert.excluded[name] for name in names}
+    )
+
+
+_KEEP_PERSON = both(_person, _kept("id", *_PERSON))
+_KEEP_TALK = both(_talk, _kept("person_id", "form", "draft", "changed_at"))
 
 
 async def save(connection: AsyncConnection, changed: Iterable[tuple[Speaker, Speaker]], now: datetime) -> None:
@@ -97,14 +103,10 @@ async def save(connection: AsyncConnection, changed: Iterable[tuple[Speaker, Spe
             ended.append(after.id)
         else:
             talks.append({"person_id": after.id, "form": after.form, "draft": after.draft, "changed_at": now})
+    dialect = connection.dialect.name
     if people:
-        statement = insert_for(connection, core(Person))
-        kept = {name: statement.excluded[name] for name in _PERSON}
-        await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=kept), people)
+        await connection.execute(_KEEP_PERSON[dialect], people)
     if talks:
-        statement = insert_for(connection, core(Conversation))
-        kept = {name: statement.excluded[name] for name in ("form", "draft", "changed_at")}
-        await connection.execute(statement.on_conflict_do_update(index_elements=["person_id"], set_=kept), talks)
+        await connection.execute(_KEEP_TALK[dialect], talks)
     if ended:
-        talk = core(Conversation)
-        await connection.execute(delete(talk).where(talk.c.person_id.in_(ended)))
+        await connection.execute(delete(_talk).where(_talk.c.person_id.in_(ended)))
