@@ -21,6 +21,7 @@ from bot.delivery.worker import Worker
 from bot.reminders.sweep import Sweep
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
+from bot.sheeting import Sheets
 from storage.database import Database, open_database
 from storage.engine import sqlite_path
 from storage.founding import found_admins
@@ -39,7 +40,7 @@ class Product:
         self.serving = Serving(Path(settings.knowledge_dir), settings.zone)
         self.chat: App = build(settings.bot_token, settings.bot_api_url, self.transport)
         self.inbox = Inbox(database, clock)
-        self.outbox = Outbox(database, self.transport, self.begun, limits)
+        self.outbox = Outbox(database, self.transport, self.begun, limits, Sheets(database, self.serving).make)
         floor = ChatFloor(self.chat, lambda: self.serving.now)
         self.worker = Worker(database, self.inbox, self.outbox, floor, clock)
         self.sweep = Sweep(database, lambda: self.serving.now.office, self.outbox.hand)

@@ -12,7 +12,7 @@ from bot.casework import staffing
 from bot.casework.calendar import WorkCalendar
 from bot.delivery.limits import Limits
 from bot.logs import set_up
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from bot.simulator.clock import MovableClock
 from bot.simulator.server import Running, start
 from bot.simulator.world import World
@@ -87,11 +87,11 @@ async def _show(
 def demo_settings(folder: Path) -> Settings:
     """Return settings that touch nothing of a real installation."""
     return Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         bot_token=TOKEN,
         bot_mode="polling",
         database_url=f"sqlite+aiosqlite:///{folder / 'demo.db'}",
-        knowledge_dir="knowledge/base",
+        knowledge_dir=read_settings().knowledge_dir,
         admin_ids=(),
         metrics_listen="",
         log_level="WARNING",

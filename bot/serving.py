@@ -82,8 +82,20 @@ async def _keep(connection: AsyncConnection, base: Base, files: Mapping[str, byt
 async def _last_good(connection: AsyncConnection) -> dict[str, bytes] | None:
     table = core(KnowledgeVersion)
     packed = await connection.scalar(select(table.c.files).order_by(table.c.id.desc()).limit(1))
-    if packed is None:
-        return None
+    return None if packed is None else unpacked(packed)
+
+
+async def kept_version(connection: AsyncConnection, digest: str) -> bytes | None:
+    """Return the files of a version that was served once."""
+    table = core(KnowledgeVersion)
+    packed: bytes | None = await connection.scalar(
+        select(table.c.files).where(table.c.version == digest).order_by(table.c.id.desc()).limit(1)
+    )
+    return packed
+
+
+def unpacked(packed: bytes) -> dict[str, bytes]:
+    """Return the files by their names."""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 

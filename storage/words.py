@@ -32,7 +32,7 @@ class Role(StrEnum):
     FIRM = "firm"  # 企业
     OFFICIAL = "official"  # 经办人
     HEAD = "head"  # 负责人
-    SUPERVISOR = "supervisor"  # 督办人
+    SUPERVISOR = "supervisor"  # 督办员
     DISPATCHER = "dispatcher"  # 派单员
     ADMIN = "admin"  # 管理员
     PLATFORM = "platform"  # the platform itself: a limit that ran out

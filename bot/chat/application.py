@@ -14,15 +14,18 @@ from telegram.ext import (
     filters,
 )
 
-from bot.casework.errors import CaseworkError
+from bot.casework import handling
+from bot.casework.errors import CaseworkError, NotAllowed
 from bot.chat import routing
 from bot.chat.context import ChatContext, Incoming, send
+from bot.chat.desk import case_message
 from bot.chat.refusing import refusal
 from bot.chat.served import Served
 from bot.delivery.transport import Transport
 from bot.delivery.turn import Turn
 from bot.texts.language import texts_for
-from bot.texts.message import plain
+from bot.texts.message import Message, plain
+from bot.texts.rich import joined
 from storage.speakers import Speaker
 
 log = logging.getLogger(__name__)
@@ -94,13 +97,19 @@ class ChatFloor:
         if turn.problem is not None:
             raise turn.problem
 
-    def refuse(self, turn: Turn, refusal_: Exception) -> bool:
-        """Tell a refusal in words; a fault is none."""
+    async def refuse(self, turn: Turn, refusal_: Exception) -> bool:
+        """Tell a refusal in words, with the card as it is now where it is about a case; a fault is none."""
         if not isinstance(refusal_, CaseworkError) or turn.speaker is None:
             return False
-        texts = texts_for(turn.speaker.language, turn.speaker.telegram_language)
         self._answer_press(turn)
-        send(turn.work, turn.speaker.id, refusal(texts, refusal_, self._served().office.timezone))
+        context = ChatContext(self._application)
+        context.turn, context.served = turn, self._served()
+        message = refusal(context.texts, refusal_, context.served.office.timezone)
+        if isinstance(refusal_, NotAllowed):
+            seen = await handling.sight(turn.work, refusal_.number, turn.speaker)
+            card = await case_message(context, seen)
+            message = Message(joined([message.text, card.text]), card.buttons)
+        context.say(message)
         return True
 
     def apologise(self, turn: Turn, reference: str) -> None:

@@ -89,7 +89,7 @@ def _offer_complaint(context: ChatContext, answer: Answer) -> None:
 
 
 def _link(context: ChatContext, entry_id: str) -> Button:
-    return Button(context.served.name(entry_id), f"m:{entry_id}")
+    return Button(context.served.name(entry_id, context.texts), f"m:{entry_id}")
 
 
 async def show(update: Incoming, context: ChatContext) -> None:

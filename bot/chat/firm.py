@@ -31,7 +31,10 @@ def greet(context: ChatContext) -> None:
         text = texts.firm.WELCOME(office=texts.words.OFFICE)
     else:
         known = context.served.office.departments
-        posts = (f"{known.get(each.department_id or '', '')}{texts.words.ROLE[each.role]}" for each in speaker.posts)
+        posts = (
+            texts.words.post(known.get(each.department_id or "", ""), texts.words.ROLE[each.role])
+            for each in speaker.posts
+        )
         welcome = texts.official.WELCOME if speaker.holds(Role.OFFICIAL, Role.HEAD) else texts.office.WELCOME
         text = welcome(name=speaker.name, posts=texts.words.listed(posts))
     context.say(Message(text, keyboard=menu.keyboard(context)))

@@ -1,5 +1,7 @@
 """A notice is given with a receipt (告知回执), can be shown again as it was, and turned into a complaint in two taps."""
 
+from typing import Any
+
 from bot.casework import receipts
 from bot.casework.errors import NoLonger
 from bot.chat import complaining, parse
@@ -21,17 +23,55 @@ def given(context: ChatContext, entry_id: str) -> Message:
     message = answered(texts, base, entry_id)
     if not has_papers(base, entry_id):
         return Message(message.text, [*message.buttons, *_feedback(context, entry_id)])
-    code = receipts.give(
+    code = _keep(context, entry_id, {}, message.text)
+    text = joined([message.text, texts.listing.RECEIPT(code=code)])
+    return Message(text, [*_papers(context, entry_id), *message.buttons, *_feedback(context, entry_id)])
+
+
+def _keep(context: ChatContext, entry_id: str, situation: dict[str, str], text: Rich) -> str:
+    return receipts.give(
         context.work,
         context.served.office,
         context.speaker.id,
         entry_id=entry_id,
-        knowledge=base.digest,
-        situation={},
-        spans=[[span.text, span.style] for span in message.text.spans],
+        knowledge=context.served.base.digest,
+        situation=situation,
+        spans=[[span.text, span.style] for span in text.spans],
     )
-    text = joined([message.text, texts.listing.RECEIPT(code=code)])
-    return Message(text, [*_papers(context, entry_id), *message.buttons, *_feedback(context, entry_id)])
+
+
+async def send_sheet(update: Incoming, context: ChatContext) -> None:
+    """`完整告知单`: the PDF for the speaker's own situation, under a receipt of its own."""
+    entry_id, base, texts = parse.press(update).about, context.served.base, context.texts
+    if not has_papers(base, entry_id):
+        raise NoLonger("STALE")
+    held = await notices.checklist(context.work, context.speaker.id, entry_id)
+    situation = dict(guide(base, entry_id, held.answers).answers)
+    code = _keep(context, entry_id, situation, answered(texts, base, entry_id, situation).text)
+    picture = Button(texts.listing.IMAGE_LABEL, f"image:{code}")
+    markup = {"inline_keyboard": [[picture.as_json()]]}
+    _send_file(context, code, "sendDocument", "pdf", {"reply_markup": markup})
+
+
+async def send_image(update: Incoming, context: ChatContext) -> None:
+    """The sheet as one picture, to be forwarded."""
+    code = receipts.read_code(parse.press(update).about)
+    if code is None or await notices.receipt(context.work, code) is None:
+        raise NoLonger("STALE")
+    _send_file(context, code, "sendPhoto", "image", {})
+
+
+def _send_file(context: ChatContext, code: str, method: str, kind: str, more: dict[str, Any]) -> None:
+    make = {
+        "receipt": code,
+        "kind": kind,
+        "link": f"https://t.me/{context.bot.username}?start=r_{code}",
+        "at": context.now.isoformat(),
+        "otherwise": context.texts.listing.NO_SHEET,
+    }
+    chat = context.speaker.id
+    caption = context.texts.listing.RECEIPT(code=code).text
+    context.work.say(chat, method, {"chat_id": chat, "caption": caption, "make": make, **more})
 
 
 def _papers(context: ChatContext, entry_id: str) -> list[list[Button]]:
@@ -104,4 +144,9 @@ async def subscribe(update: Incoming, context: ChatContext) -> None:
     context.say(plain(words.SUBSCRIBED(name=name) if begun else words.UNSUBSCRIBED(name=name)))
 
 
-PRESSES = {"asked_more": window_asked, "subscribe": subscribe}
+PRESSES = {
+    "asked_more": window_asked,
+    "subscribe": subscribe,
+    "sheet": send_sheet,
+    "image": send_image,
+}

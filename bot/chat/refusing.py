@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.casework import errors
 from bot.casework.tracking import grouped
 from bot.texts.language import Texts
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Message, plain
 from bot.texts.rich import Rich
 
 _Words = Callable[[Texts, Any, ZoneInfo], Rich]
@@ -39,8 +39,5 @@ _WORDS: dict[type[errors.CaseworkError], _Words] = {
 
 
 def refusal(texts: Texts, refused: errors.CaseworkError, zone: ZoneInfo) -> Message:
-    """Return the refusal; what is refused about a case comes with the way to the case as it is now."""
-    words = _WORDS[type(refused)](texts, refused, zone)
-    if isinstance(refused, errors.NotAllowed):
-        return plain(words, [Button(texts.labels.OPEN_CASE, f"open:{refused.number}")])
-    return plain(words)
+    """Return the refusal: who may, what is missing, what to do."""
+    return plain(_WORDS[type(refused)](texts, refused, zone))

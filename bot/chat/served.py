@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.casework import reminding
 from bot.casework.office import Office
 from bot.texts.answer import name_of
+from bot.texts.language import Texts
 from bot.texts.message import Message
 from knowledge.content import Base
 from knowledge.search.index import Index
@@ -39,9 +40,9 @@ class Served:
         bundles = {BUNDLES: tuple(self.base.bundles)} if self.base.bundles else {}
         return bundles | {theme.title: theme.matters for theme in self.base.themes}
 
-    def name(self, entry_id: str) -> str:
-        """What an entry is called."""
-        return name_of(self.base, entry_id)
+    def name(self, entry_id: str, texts: Texts | None = None) -> str:
+        """What an entry is called: in Chinese, or in the reader's language where the knowledge has a name in it."""
+        return name_of(self.base, entry_id, texts)
 
     def discreet(self, message: Message, now: datetime) -> Message:
         """Outside working hours a push makes no sound."""

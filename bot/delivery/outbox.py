@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
 
 from telegram.error import TimedOut
 
 from bot.delivery.begun import MOST_ATTEMPTS, Begun
 from bot.delivery.limits import Limits
-from bot.delivery.transport import NotSent, Refused, Transport
+from bot.delivery.transport import NotSent, Refused, Transport, Upload
 from storage.database import Database
 from storage.outgoing import Call, Outcome, Waiting, mark, waiting
 from storage.reach import mark_unreachable
@@ -25,13 +26,16 @@ _TRY_AGAIN = frozenset({401, 404, 500, 502, 503, 504})
 _AT_ONE_TIME = 40
 
 Lane = tuple[int, bool]
+MAKE = "make"  # a parameter that says which file is to be made when it is sent: the table holds no files
+Make = Callable[[dict[str, Any]], Awaitable[Upload]]
 
 
 class Outbox:
     """Holds in memory what waits in the table; the table is the truth, read again at the next start."""
 
-    def __init__(self, database: Database, transport: Transport, begun: Begun, limits: Limits) -> None:
+    def __init__(self, database: Database, transport: Transport, begun: Begun, limits: Limits, make: Make) -> None:
         self._database, self._transport, self._begun, self._limits = database, transport, begun, limits
+        self._make = make
         self._lanes: dict[Lane, deque[Waiting]] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(_AT_ONE_TIME)
@@ -83,7 +87,8 @@ class Outbox:
             await self._limits.wait_all()
             self._begun.begins(message.id, attempt)
             try:
-                await self._transport.call(call.method, call.params)
+                method, params, upload = await self._made(call)
+                await self._transport.call(method, params, upload)
                 self._begun.arrived(message.id, attempt)
                 return Outcome(message.id, OutgoingState.SENT, attempt)
             except Refused as no:
@@ -106,6 +111,18 @@ class Outbox:
                     return Outcome(message.id, OutgoingState.UNKNOWN, MOST_ATTEMPTS, "no answer")
             await asyncio.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _made(self, call: Call) -> tuple[str, dict[str, Any], Upload | None]:
+        """Return the call and, where it asks for one, the file; what cannot be made is said in words instead."""
+        if MAKE not in call.params:
+            return call.method, call.params, None
+        params = {name: value for name, value in call.params.items() if name != MAKE}
+        wanted = call.params[MAKE]
+        try:
+            return call.method, params, await self._make(wanted)
+        except Exception:
+            log.exception("a file could not be made")
+            return "sendMessage", {"chat_id": call.chat_id, "text": wanted["otherwise"]}, None
 
     def _refused(self, message: Waiting, attempt: int, no: Refused) -> Outcome:
         if "message is not modified" in no.description:

@@ -30,7 +30,7 @@ class Chat(Protocol):
         """Handle the update; raises again whatever a handler raised."""
         ...
 
-    def refuse(self, turn: Turn, refusal: Exception) -> bool:
+    async def refuse(self, turn: Turn, refusal: Exception) -> bool:
         """Tell the refusal; False when this exception is none, but a fault."""
         ...
 

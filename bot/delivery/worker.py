@@ -85,8 +85,9 @@ class Worker:
         if turn.speaker and before:
             _restore(turn.speaker, before)
         again = replace(turn, work=UnitOfWork(connection, turn.now))
-        if not self._chat.refuse(again, problem):
+        if not await self._chat.refuse(again, problem):
             await self._set_aside(connection, again, problem)
+        await again.work.finish()
         return again
 
     async def _set_aside(self, connection: AsyncConnection, turn: Turn, problem: Exception) -> None:

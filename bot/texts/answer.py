@@ -13,20 +13,21 @@ from knowledge.merged import merged
 from knowledge.notice import sections
 from knowledge.schema_answers import Bundle, Elsewhere, Faq
 from knowledge.schema_matter import Matter
+from knowledge.situations import Chosen
 from knowledge.telling import gathered, told
 
 
-def _matter(texts: Texts, base: Base, entry: Matter) -> Message:
-    return plain(notice(texts, sections(base, entry)))
+def _matter(texts: Texts, base: Base, entry: Matter, answers: Chosen) -> Message:
+    return plain(notice(texts, sections(base, entry, answers)))
 
 
-def _bundle(texts: Texts, base: Base, entry: Bundle) -> Message:
-    told = merged(base, entry)
-    rows = [[Button(step.notice.name, f"m:{step.matter}")] for step in told.steps]
+def _bundle(texts: Texts, base: Base, entry: Bundle, answers: Chosen) -> Message:
+    told = merged(base, entry, answers)
+    rows = [[Button(name_of(base, step.matter, texts), f"m:{step.matter}")] for step in told.steps]
     return plain(bundle(texts, base, told), *rows)
 
 
-def _faq(texts: Texts, base: Base, entry: Faq) -> Message:
+def _faq(texts: Texts, base: Base, entry: Faq, _answers: Chosen) -> Message:
     answer = told(entry.answer, base.sources)
     rests_on = [told(each, base.sources) for each in entry.basis]
     cited = gathered((answer, *rests_on))
@@ -44,12 +45,12 @@ def _faq(texts: Texts, base: Base, entry: Faq) -> Message:
     return plain(joined(lines), *[[Button(name_of(base, each, texts), f"m:{each}")] for each in entry.see])
 
 
-def _elsewhere(texts: Texts, base: Base, entry: Elsewhere) -> Message:
+def _elsewhere(texts: Texts, base: Base, entry: Elsewhere, _answers: Chosen) -> Message:
     reach = [fact(told(entry.reach, base.sources))] if entry.reach else []
     return plain(joined([texts.firm.REDIRECT(who=entry.who), *reach]))
 
 
-_SHOW: tuple[tuple[str, Callable[[Texts, Base, Any], Message]], ...] = (
+_SHOW: tuple[tuple[str, Callable[[Texts, Base, Any, Chosen], Message]], ...] = (
     ("matters", _matter),
     ("bundles", _bundle),
     ("faqs", _faq),
@@ -57,12 +58,12 @@ _SHOW: tuple[tuple[str, Callable[[Texts, Base, Any], Message]], ...] = (
 )
 
 
-def answered(texts: Texts, base: Base, entry_id: str) -> Message:
-    """Return the entry in words; raises KeyError for one that this version does not have."""
+def answered(texts: Texts, base: Base, entry_id: str, answers: Chosen | None = None) -> Message:
+    """Return the entry in words, for a situation where one was told; raises KeyError for one that is not there."""
     for where, show in _SHOW:
         entries: Mapping[str, Any] = getattr(base, where)
         if entry_id in entries:
-            return show(texts, base, entries[entry_id])
+            return show(texts, base, entries[entry_id], answers or {})
     raise KeyError(entry_id)
 
 

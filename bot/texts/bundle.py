@@ -5,6 +5,8 @@ from bot.texts.notice import fact, limit_amount
 from bot.texts.rich import Rich, bold, joined, rich
 from knowledge.content import Base
 from knowledge.merged import BundleNotice, MergedPaper, Step
+from knowledge.schema_answers import Bundle
+from knowledge.schema_matter import Matter
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
 
@@ -15,12 +17,13 @@ def bundle(texts: Texts, base: Base, told: BundleNotice) -> Rich:
     if not told.steps:
         return joined([words.UNDERSTOOD(name=told.bundle.name), words.NOTHING_LEFT()])
     parts: list[Rich | str] = [
-        words.UNDERSTOOD(name=told.bundle.name),
+        words.UNDERSTOOD(name=_name(texts, told.bundle)),
+        texts.notice.FACTS_IN_CHINESE(),
         (words.CONCLUSION_MOST if told.open_question else words.CONCLUSION)(
             matters=len(told.steps), papers=len(told.to_bring)
         ),
         *(_step(texts, at, step) for at, step in enumerate(told.steps)),
-        words.LONGEST(chain=" → ".join(base.matters[name].name for name in told.longest)),
+        words.LONGEST(chain=" → ".join(_name(texts, base.matters[name]) for name in told.longest)),
         *_papers(texts, told),
         fact(told.note),
         words.EACH(),
@@ -29,9 +32,15 @@ def bundle(texts: Texts, base: Base, told: BundleNotice) -> Rich:
     return joined(parts)
 
 
+def _name(texts: Texts, entry: Matter | Bundle) -> str:
+    return str(texts.words.named(entry.name, entry.name_en))
+
+
 def _step(texts: Texts, at: int, step: Step) -> Rich:
     words, limit = texts.bundle, step.notice.conclusion.limit
-    shown: Rich = words.STEP(mark=_CIRCLED[at % len(_CIRCLED)], name=step.notice.name)
+    shown: Rich = words.STEP(
+        mark=_CIRCLED[at % len(_CIRCLED)], name=texts.words.named(step.notice.name, step.notice.name_en)
+    )
     shown += words.STEP_LIMIT(limit=limit_amount(texts, limit)) if limit else ""
     shown += words.STAGE(stage=step.stage)
     return shown if step.certain else shown + words.MAYBE()

@@ -174,7 +174,6 @@ WHY_NEXT_TIME = Phrase(
     "It came outside working hours and counts as received on {moment} (this platform's own promise)."
 )
 WHY_COUNTED = Phrase("Day {number}: {day}")
-WHY_BETWEEN = "…"
 WHY_SKIPPED = Phrase("Not counted: {days} ({why}).")
 WHY_RULE = Phrase("Basis: {rule} ({basis})")
 WHY_CALENDAR = Phrase("Calendar: {source}")

@@ -22,7 +22,6 @@ NOT_THIS = "Not this one"
 HUMAN = "Ask a person"
 ALL_MATTERS = "All matters"
 BACK = "Back"
-MORE = "Next page"
 
 # The complaint's preview
 SUBMIT = "Submit"

@@ -37,4 +37,5 @@ WINDOW_DEMANDS = (
     "按告知单受理 (accept it as the notification says)",
     "说明为什么要求告知单以外的材料 (explain why more was asked for)",
 )
-SHEET_COMING = Phrase("The notification (PDF) is being made and comes in a moment.")
+IMAGE_LABEL = "As a picture"
+NO_SHEET = "The sheet cannot be made right now. What you read in the chat is complete; the admin can see the problem."

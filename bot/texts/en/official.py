@@ -53,7 +53,6 @@ BOUND = Phrase(
 STORY = Phrase("**Case history** `{number}`")
 STORY_LINE = Phrase("{moment} · {who}: {action}")
 STORY_WORDS = Phrase("– {words}")
-TEXT_OF_CASE = Phrase("What the firm wrote:")
 REPLY_OF_CASE = Phrase("Reply:")
 
 # Reminders

@@ -98,3 +98,8 @@ def listed(words: Iterable[str]) -> str:
 def working_days(number: int) -> str:
     """1 working day, 5 working days."""
     return f"{number} working day" + ("" if number == 1 else "s")
+
+
+def post(department: str, role: str) -> str:
+    """official, 市场监督管理局."""
+    return f"{role}, {department}" if department else role

@@ -134,7 +134,6 @@ WHY = Phrase("**{day}是这样算的**")
 WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）。")
 WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）。")
 WHY_COUNTED = Phrase("第 {number} 天　{day}")
-WHY_BETWEEN = "…"
 WHY_SKIPPED = Phrase("{days}是{why}，不算。")
 WHY_RULE = Phrase("依据：{rule}（{basis}）")
 WHY_CALENDAR = Phrase("日历：{source}")

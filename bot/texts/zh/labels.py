@@ -22,7 +22,6 @@ NOT_THIS = "不是这个"
 HUMAN = "人工"
 ALL_MATTERS = "事项目录"
 BACK = "返回"
-MORE = "下一页"
 
 # The complaint's preview
 SUBMIT = "提交"

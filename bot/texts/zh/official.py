@@ -48,7 +48,6 @@ BOUND = Phrase("您好，您已绑定为**{department}{role}**。\n有新工单�
 STORY = Phrase("**办理经过**　`{number}`")
 STORY_LINE = Phrase("{moment}　{who} {action}")
 STORY_WORDS = Phrase("　{words}")
-TEXT_OF_CASE = Phrase("企业写的：")
 REPLY_OF_CASE = Phrase("答复：")
 
 # Reminders

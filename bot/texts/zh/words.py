@@ -95,3 +95,8 @@ def listed(words: Iterable[str]) -> str:
 def working_days(number: int) -> str:
     """5 个工作日."""
     return f"{number} 个工作日"
+
+
+def post(department: str, role: str) -> str:
+    """市场监督管理局经办人."""
+    return f"{department}{role}"
