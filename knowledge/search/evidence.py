@@ -113,7 +113,7 @@ def _ratio(question: Question, rows: Wordings, overlap: Overlap, mix: Figures) -
     best = np.argsort(-mix, kind="stable")[:MOST_COMPARED]
     ratio = np.zeros(len(mix))
     for heard in (True,) if question.typed else (False, True):
-        said = question.heard[0] if heard else question.written[0]
+        said = question.heard if heard else question.written
         texts = [rows.text(row, heard=heard) for row in overlap.rows[best]]
         ratio[best] += process.cdist([said], texts, scorer=fuzz.ratio, dtype=np.float32)[0] / 100
     return ratio if question.typed else ratio / 2

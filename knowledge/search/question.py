@@ -7,8 +7,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.search.fillers import salience
-from knowledge.search.grams import SOUND, SPACE, Codes, Floats, Keys, Truths, codes_of, grams_at, is_pair, text_of
-from knowledge.search.normalise import FIRST_CLASS, FIRST_SOUND, clauses, plain, symbols
+from knowledge.search.grams import (
+    NEWLINE,
+    SOUND,
+    SPACE,
+    Codes,
+    Floats,
+    Keys,
+    Longs,
+    Truths,
+    codes_of,
+    grams_at,
+    is_pair,
+    text_of,
+)
+from knowledge.search.normalise import FIRST_CLASS, FIRST_SOUND, clauses, symbols
 from knowledge.search.pinyin import sounds, typed_sounds
 from knowledge.search.spelling import Spelling
 from knowledge.search.synonyms import Classes
@@ -21,13 +34,12 @@ LONGEST = 400  # characters that are read; a longer story says its matter earlie
 class Question:
     """What the index needs to know of a question."""
 
-    text: str  # plain
     keys: Keys  # different grams, sorted
     salience: Floats  # of each gram
     of_clause: Truths  # clause x gram
-    written: tuple[str, ...]  # the whole, then each clause, as symbols
-    heard: tuple[str, ...]
-    typed: bool  # mostly in pinyin: the characters have nothing to say
+    written: str  # as symbols
+    heard: str
+    typed: bool  # mostly in pinyin that could not be written out: the characters have nothing to say
     mended: float  # share of the characters that were homophones of what was meant
 
     @property
@@ -38,61 +50,50 @@ class Question:
 
 def parse(question: str, words: frozenset[str], classes: Classes, spelling: Spelling) -> Question:
     """Take a question apart; `words` are the Latin words that the index knows."""
-    said = clauses(question[:LONGEST])
-    spoken = typed_sounds(" | ".join(said), words) if said else ""
-    parts = [symbols(part.strip()) for part in spoken.split("|") if part.strip()]
-    if len(parts) > MOST_CLAUSES:
-        parts = [*parts[: MOST_CLAUSES - 1], " ".join(parts[MOST_CLAUSES - 1 :])]
-    typed_text = " ".join(parts)
-    parts = [_mended(part, spelling) for part in parts]
-    text = " ".join(parts)
-    heard = text_of(sounds(codes_of(text)))
-    changed = sum(a != b for a, b in zip(typed_text, text, strict=True))
-    found = [_grams(part, classes) for part in parts]
-    keys = np.unique(np.concatenate([k for k, _ in found])) if found else np.empty(0, dtype=np.uint64)
-    weight = np.zeros(len(keys), dtype=np.float32)
-    of_clause = np.zeros((len(found), len(keys)), dtype=bool)
-    for n, (part_keys, part_weight) in enumerate(found):
-        at = np.searchsorted(keys, part_keys)
-        np.maximum.at(weight, at, part_weight)
-        of_clause[n, at] = True
-    ink = [c for c in text if c != " "]
-    typed = sum("\U00100000" <= c < "\U00101000" for c in ink) > len(ink) / 2
-    every = [text, *(parts if len(parts) > 1 else ())]
+    text = symbols(typed_sounds("\n".join(_few(clauses(question[:LONGEST]))), words))
+    codes = codes_of(text)
+    weight = salience(text)
+    meant = spelling.meant(codes, sounds(codes), weight == 1)
+    heard = sounds(meant)  # the right neighbour can change a reading
+    lost = (meant >= FIRST_SOUND) & (meant < FIRST_CLASS)
+    written = np.where(lost, SPACE, meant).astype(np.uint32)
+    ink = int(((codes != SPACE) & (codes != NEWLINE)).sum())
+    typed = (codes >= FIRST_SOUND) & (codes < FIRST_CLASS)
+    keys, counts, of_clause = _grams(written, heard, weight, classes)
     return Question(
-        text=plain(question),
         keys=keys,
-        salience=weight,
+        salience=counts,
         of_clause=of_clause,
-        written=tuple(every),
-        heard=(heard, *(text_of(sounds(codes_of(part))) for part in every[1:])),
-        typed=typed,
-        mended=changed / max(len(ink), 1),
+        written=text_of(written).replace("\n", " "),
+        heard=text_of(heard).replace("\n", " "),
+        typed=bool(lost.sum() > ink / 2),
+        mended=int(((meant != codes) & ~typed).sum()) / max(ink, 1),
     )
 
 
-def _mended(part: str, spelling: Spelling) -> str:
-    return text_of(spelling.mended(spelling.written_out(codes_of(part)), salience(part) == 1))
+def _few(said: list[str]) -> list[str]:
+    return said if len(said) <= MOST_CLAUSES else [*said[: MOST_CLAUSES - 1], " ".join(said[MOST_CLAUSES - 1 :])]
 
 
-def _grams(part: str, classes: Classes) -> tuple[Keys, Floats]:
-    """Return the grams of one clause with their salience; what was typed in pinyin is only heard."""
-    codes = codes_of(part)
-    heard = sounds(codes)
-    weight = salience(part)
-    marks = codes_of(classes.marks(part, text_of(heard)))
-    written = np.where((codes >= FIRST_SOUND) & (codes < FIRST_CLASS), SPACE, codes).astype(np.uint32)
-    char_keys, char_weight = _weighed(written, weight)
-    sound_keys, sound_weight = _weighed(heard, weight)
-    classes_at = marks[marks != SPACE].astype(np.uint64)
-    sure = np.ones(2 * len(classes_at), dtype=np.float32)
-    return (
-        np.concatenate([char_keys, sound_keys | SOUND, classes_at, classes_at | SOUND]),
-        np.concatenate([char_weight, sound_weight, sure]),
-    )
+def _grams(written: Codes, heard: Codes, weight: Floats, classes: Classes) -> tuple[Keys, Floats, Truths]:
+    """Return the different grams, how much each counts, and which clause it stands in."""
+    clause = np.cumsum(written == NEWLINE)
+    found = [_weighed(written, weight), _weighed(heard, weight)]
+    marks = classes.found(text_of(written), text_of(heard))
+    symbol = np.array([mark for mark, _ in marks], dtype=np.uint64)
+    at = np.array([place for _, place in marks], dtype=np.int64)
+    (chars, char_weight, char_at), (spoken, spoken_weight, spoken_at) = found
+    every = np.concatenate([chars, spoken | SOUND, symbol, symbol | SOUND])
+    counts = np.concatenate([char_weight, spoken_weight, np.ones(2 * len(symbol), dtype=np.float32)])
+    keys, which = np.unique(every, return_inverse=True)
+    most = np.zeros(len(keys), dtype=np.float32)
+    np.maximum.at(most, which, counts)
+    of_clause = np.zeros((int(clause[-1]) + 1 if len(clause) else 0, len(keys)), dtype=bool)
+    of_clause[clause[np.concatenate([char_at, spoken_at, at, at])], which] = True
+    return keys, most, of_clause
 
 
-def _weighed(codes: Codes, weight: Floats) -> tuple[Keys, Floats]:
+def _weighed(codes: Codes, weight: Floats) -> tuple[Keys, Floats, Longs]:
     keys, at = grams_at(codes)
     after = np.minimum(at + 1, len(weight) - 1)
-    return keys, np.where(is_pair(keys), (weight[at] + weight[after]) / 2, weight[at]).astype(np.float32)
+    return keys, np.where(is_pair(keys), (weight[at] + weight[after]) / 2, weight[at]).astype(np.float32), at

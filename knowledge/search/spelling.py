@@ -20,46 +20,41 @@ class Spelling:
 
     written: Keys  # sorted
     heard: Keys  # sorted
-    meant: Keys  # the pair written for each of `heard`
+    pairs: Keys  # the one most often written for each of `heard`
     often: Longs  # in how many rows
 
-    def mended(self, codes: Codes, counts: Truths) -> Codes:
-        """Return the code points with pairs that nobody writes replaced by those that sound the same.
+    def meant(self, codes: Codes, said: Codes, counts: Truths) -> Codes:
+        """Return the characters that were meant, from those that were typed and how they sound.
 
-        One of the two characters has to be right, and the other must not stand in a pair that somebody writes;
-        characters that do not count (fillers) are left alone.
+        Typed syllables become the characters most often written for them. A pair of characters that nobody writes
+        becomes the one that sounds the same, if one of the two is right already and the other stands in no pair that
+        somebody writes; characters that do not count (fillers) are left alone.
         """
         if len(codes) < 2 or not len(self.heard):
             return codes
-        pairs, heard = _pairs(codes), _pairs(sounds(codes))
-        known = self.written[np.minimum(np.searchsorted(self.written, pairs), len(self.written) - 1)] == pairs
+        heard = _pairs(said)
         at = np.minimum(np.searchsorted(self.heard, heard), len(self.heard) - 1)
-        meant = self.meant[at]
+        places = np.flatnonzero(self.heard[at] == heard)
+        if not len(places):
+            return codes
+        meant = self.pairs[at[places]]
         first, second = (meant >> PAIR).astype(np.uint32), (meant & _LOW).astype(np.uint32)
-        stays, goes = codes[:-1] == first, codes[1:] == second
-        sure = np.append(known, False) | np.append(False, known) | ~counts
-        mend_second = stays & ~goes & ~sure[1:]
-        mend_first = goes & ~stays & ~sure[:-1]
-        wrong = np.flatnonzero((self.heard[at] == heard) & ~known & (mend_first | mend_second))
+        before, after = codes[places], codes[places + 1]
+        known = np.zeros(len(codes) + 1, dtype=bool)
+        known[1:-1] = self._knows(_pairs(codes))
+        sure = known[:-1] | known[1:] | ~counts
+        typed = (codes >= FIRST_SOUND) & (codes < FIRST_CLASS)
+        spelled = (typed[places] | (before == first)) & (typed[places + 1] | (after == second))
+        wrong = ((before == first) & ~sure[places + 1]) | ((after == second) & ~sure[places])
+        fits = (spelled & (typed[places] | typed[places + 1])) | (wrong & ~known[1:][places])
         mended = codes.copy()
-        for place in wrong[np.argsort(self.often[at[wrong]], kind="stable")]:  # the most frequent has the last word
-            mended[place], mended[place + 1] = first[place], second[place]
+        for n in np.flatnonzero(fits)[np.argsort(self.often[at[places[fits]]], kind="stable")]:
+            mended[places[n]], mended[places[n] + 1] = first[n], second[n]  # the most frequent has the last word
         return mended
 
-    def written_out(self, codes: Codes) -> Codes:
-        """Return the code points with typed syllables replaced by the characters most often written for them."""
-        typed = (codes >= FIRST_SOUND) & (codes < FIRST_CLASS)
-        if not typed.any() or not len(self.heard):
-            return codes
-        heard = _pairs(sounds(codes))
-        at = np.minimum(np.searchsorted(self.heard, heard), len(self.heard) - 1)
-        first, second = (self.meant[at] >> PAIR).astype(np.uint32), (self.meant[at] & _LOW).astype(np.uint32)
-        fits = (typed[:-1] | (codes[:-1] == first)) & (typed[1:] | (codes[1:] == second)) & (typed[:-1] | typed[1:])
-        places = np.flatnonzero((self.heard[at] == heard) & fits)
-        written = codes.copy()
-        for place in places[np.argsort(self.often[at[places]], kind="stable")]:
-            written[place], written[place + 1] = first[place], second[place]
-        return written
+    def _knows(self, pairs: Keys) -> Truths:
+        known: Truths = self.written[np.minimum(np.searchsorted(self.written, pairs), len(self.written) - 1)] == pairs
+        return known
 
 
 def _pairs(codes: Codes) -> Keys:

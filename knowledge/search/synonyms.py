@@ -24,20 +24,25 @@ class Classes:
                     self._heard.setdefault(text_of(sounds(codes_of(word))), chr(FIRST_CLASS + n))
         self._reach = {id(words): _reach(words) for words in (self._written, self._heard)}
 
-    def marks(self, plain_text: str, heard: str = "") -> str:
-        """Return the symbols of the classes found, a space before each; `heard` is the same text in sounds."""
-        found = self._found(plain_text, self._written)
-        found += [symbol for symbol in self._found(heard, self._heard) if symbol not in found]
-        return "".join(f" {symbol}" for symbol in dict.fromkeys(found))
+    def marks(self, plain_text: str) -> str:
+        """Return the symbols of the classes written in a text, a space before each."""
+        return "".join(f" {symbol}" for symbol in dict.fromkeys(s for s, _ in self._walk(plain_text, self._written)))
 
-    def _found(self, text: str, words: dict[str, str]) -> list[str]:
+    def found(self, written: str, heard: str) -> list[tuple[int, int]]:
+        """Return the symbols of the classes written or heard in a question, each with its place."""
+        places = dict(self._walk(heard, self._heard)) | dict(self._walk(written, self._written))
+        return [(ord(symbol), place) for symbol, place in places.items()]
+
+    def _walk(self, text: str, words: dict[str, str]) -> list[tuple[str, int]]:
         """Walk through the text, taking the longest word each time."""
+        if not words:
+            return []
         reach, found, at = self._reach[id(words)], [], 0
         while at < len(text):
             sizes = reach.get(text[at], ())
             size = next((size for size in sizes if text[at : at + size] in words), 0)
             if size:
-                found.append(words[text[at : at + size]])
+                found.append((words[text[at : at + size]], at))
             at += size or 1
         return found
 
