@@ -12,10 +12,10 @@ from knowledge.search.entries import Entry, Kind
 from knowledge.search.evidence import Evidence
 from knowledge.search.overlap import Figures
 
-ANSWER_LINE = 0.6
-REDIRECT_LINE = 0.5
-OFFER_LINE = 0.25  # that one of the candidates is meant
-PIECE_LINE = 0.75  # a piece of a message has fewer words to be sure with
+ANSWER_LINE = 0.5
+REDIRECT_LINE = 0.45
+OFFER_LINE = 0.18  # that one of the candidates is meant
+PIECE_LINE = 0.6  # of each piece of a message that asks for two things
 LEAST = 0.02  # of a candidate
 OFFERED = 4
 NEAR = 2  # suggestions where it declines

@@ -52,7 +52,7 @@ def examples(found: Sequence[Entry], synonyms: dict[str, tuple[str, ...]], asked
         without = build([entry for entry in found if entry.id not in gone], synonyms)
         learnt += _gone(without, [one for one in asked if one.right and set(one.right) <= gone])
     nobody = build([entry for entry in found if entry.kind is not Kind.ELSEWHERE], synonyms)
-    learnt += _gone(nobody, [one for one in asked if one.kind == "elsewhere"])
+    learnt += _gone(nobody, [one for one in asked if one.kind == "elsewhere"], DECLINED)
     return [one for one in learnt if one.right.any()]
 
 
@@ -67,11 +67,11 @@ def _whole(index: Index, asked: Sequence[Golden]) -> Iterator[Example]:
             yield Example(evidence, np.array([*right, not one.right], dtype=np.float64), weight)
 
 
-def _gone(index: Index, asked: Sequence[Golden]) -> Iterator[Example]:
+def _gone(index: Index, asked: Sequence[Golden], weight: float = GONE) -> Iterator[Example]:
     for one in asked:
         evidence = index.evidence(one.q)
         right = np.array([*(one.accepts(index.entries[n]) for n in evidence.entries), True], dtype=np.float64)
-        yield Example(evidence, right, GONE)
+        yield Example(evidence, right, weight)
 
 
 def fit(learnt: Sequence[Example]) -> Model:

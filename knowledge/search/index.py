@@ -46,7 +46,7 @@ class Index:
             return Answer(question, Decision.DECLINE, kind_of_talk=Talk.GIBBERISH)
         found = decided(self.entries, evidence, likely)
         both = self._several(question, found) if len(likely) and evidence.beside(int(likely.argmax())) >= BESIDE else []
-        answer = _with_manners(_answer(question, found, both), text)
+        answer = _with_manners(_answer(question, found, both), found.first, text)
         return replace(answer, part=part_of(text))
 
     def likely(self, question: str) -> tuple[Evidence, Figures]:
@@ -80,10 +80,10 @@ def _answer(question: str, found: Found, both: Sequence[Entry]) -> Answer:
     return Answer(question, found.decision, first.id, first.covers, found.candidates, None, found.sure)
 
 
-def _with_manners(answer: Answer, text: str) -> Answer:
+def _with_manners(answer: Answer, first: Entry | None, text: str) -> Answer:
     """A grievance is heard before it is answered: the way to a complaint comes first."""
     if talk.is_grievance(text):
-        told = answer.decision is Decision.ANSWER and not talk.asks(text)
+        told = answer.decision is Decision.ANSWER and not (talk.asks(text) and first and talk.is_redress(first.names))
         return replace(answer, kind_of_talk=Talk.COMPLAINT, decision=Decision.OFFER if told else answer.decision)
     if talk.complains(text) and answer.decision in (Decision.OFFER, Decision.DECLINE):
         return replace(answer, kind_of_talk=Talk.COMPLAINT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.search.answer import Talk
 
@@ -51,10 +52,13 @@ GRIEVANCE = (
 COMPLAINS = r"投诉|举报|告状|反映(情况|问题)?|维权|说法|讨个公道|complain"
 ASKS = r"怎么|如何|怎样|咋|吗|哪|什么|啥|谁|几|多少|多久|能不能|可不可以|行不行|要不要|是不是|有没有|\bhow\b|\bwhat\b|\bwhere\b|\bcan\b"
 
+REDRESS = r"投诉|举报|信访|热线|复议|异议|质疑|好差评|评价|仲裁|维权"
+
 _WHOLE = {kind: re.compile(f"(?:{pattern}){_PARTICLE}") for kind, pattern in WHOLE.items()}
 _REFUSED = {kind: re.compile(pattern) for kind, pattern in REFUSED.items()}
 _GRIEVANCE = re.compile(GRIEVANCE)
 _COMPLAINS = re.compile(COMPLAINS)
+_REDRESS = re.compile(REDRESS)
 _ASKS = re.compile(ASKS)
 _SAME_SIGN = re.compile(r"(.{1,3}?)\1{2,}")
 _VOWELLESS = re.compile(r"[^aeiouv\W\d]{5,}")
@@ -98,6 +102,11 @@ def is_grievance(plain_text: str) -> bool:
 def complains(plain_text: str) -> bool:
     """Say whether a message speaks of complaining at all."""
     return bool(_COMPLAINS.search(plain_text))
+
+
+def is_redress(names: Iterable[str]) -> bool:
+    """Say whether an entry of these names is itself a way to be heard."""
+    return any(_REDRESS.search(name) for name in names)
 
 
 def asks(plain_text: str) -> bool:
