@@ -20,7 +20,10 @@ from storage.database import Database
 from storage.tables import Receipt
 from storage.work import UnitOfWork
 
-_KINDS = {"pdf": ("document", "一次性告知单-{}.pdf", sheet.pdf_async), "image": ("photo", "{}.png", sheet.image_async)}
+_KINDS = {
+    "pdf": ("document", "一次性告知单-{}.pdf", sheet.pdf_async),
+    "image": ("document", "一次性告知单-{}.png", sheet.image_async),
+}
 
 
 class Sheets:

@@ -96,4 +96,4 @@ def _merged_item(base: Base, paper: MergedPaper) -> Item:
     own = not base.documents[paper.paper].merge
     key = f"{paper.paper}@{paper.serves[0]}" if own else paper.paper
     names = "、".join(base.matters[name].name for name in paper.serves) if own or len(paper.serves) > 1 else ""
-    return Item(key, paper.paper, names, paper.serves, paper.certain, verified=True)
+    return Item(key, paper.paper, names, paper.serves, paper.certain, paper.verified)

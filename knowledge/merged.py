@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.content import Base
-from knowledge.facts import Fact
+from knowledge.facts import Fact, Status
 from knowledge.notice import Notice, sections
 from knowledge.schema_answers import Bundle, BundleStep
 from knowledge.schema_matter import LimitUnit, Situation
@@ -33,6 +33,7 @@ class MergedPaper:
     serves: tuple[str, ...]
     certain: bool
     obtained_from: tuple[str, ...]
+    verified: bool  # false where some matter that wants it only has it 'to be verified' (待核实)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +118,22 @@ def _stages(inside: list[BundleStep]) -> dict[str, int]:
 
 def _papers(base: Base, steps: tuple[Step, ...]) -> tuple[MergedPaper, ...]:
     """One entry a paper; a form that each matter has of its own stays one for each."""
-    wanted: dict[tuple[str, str], list[tuple[str, bool]]] = {}
+    wanted: dict[tuple[str, str], list[tuple[str, bool, bool]]] = {}
     for step in steps:
         for material in step.notice.materials:
             for paper in material.papers if material.hand_in else ():
                 own = "" if base.documents[paper].merge else step.matter
-                wanted.setdefault((paper, own), []).append((step.matter, material.certain and step.certain))
+                verified = all(span.status is not Status.TO_VERIFY for span in material.name)
+                use = (step.matter, material.certain and step.certain, verified)
+                wanted.setdefault((paper, own), []).append(use)
     inside = {step.matter for step in steps}
     return tuple(
         MergedPaper(
             paper=paper,
-            serves=tuple(dict.fromkeys(matter for matter, _ in uses)),
-            certain=any(certain for _, certain in uses),
+            serves=tuple(dict.fromkeys(matter for matter, _, _ in uses)),
+            certain=any(certain for _, certain, _ in uses),
             obtained_from=tuple(name for name in base.documents[paper].obtained_by if name in inside),
+            verified=all(verified for _, _, verified in uses),
         )
         for (paper, _), uses in wanted.items()
     )

@@ -50,7 +50,7 @@ async def send_sheet(update: Incoming, context: ChatContext) -> None:
     code = _keep(context, entry_id, situation, answered(texts, base, entry_id, situation).text)
     picture = Button(texts.listing.IMAGE_LABEL, f"image:{code}")
     markup = {"inline_keyboard": [[picture.as_json()]]}
-    _send_file(context, code, "sendDocument", "pdf", {"reply_markup": markup})
+    _send_file(context, code, "pdf", {"reply_markup": markup})
 
 
 async def send_image(update: Incoming, context: ChatContext) -> None:
@@ -58,10 +58,11 @@ async def send_image(update: Incoming, context: ChatContext) -> None:
     code = receipts.read_code(parse.press(update).about)
     if code is None or await notices.receipt(context.work, code) is None:
         raise NoLonger("STALE")
-    _send_file(context, code, "sendPhoto", "image", {})
+    _send_file(context, code, "image", {})
 
 
-def _send_file(context: ChatContext, code: str, method: str, kind: str, more: dict[str, Any]) -> None:
+def _send_file(context: ChatContext, code: str, kind: str, more: dict[str, Any]) -> None:
+    """Send a sheet; the picture too goes as a file, or Telegram would shrink it until nobody can read it."""
     make = {
         "receipt": code,
         "kind": kind,
@@ -71,7 +72,7 @@ def _send_file(context: ChatContext, code: str, method: str, kind: str, more: di
     }
     chat = context.speaker.id
     caption = context.texts.listing.RECEIPT(code=code).text
-    context.work.say(chat, method, {"chat_id": chat, "caption": caption, "make": make, **more})
+    context.work.say(chat, "sendDocument", {"chat_id": chat, "caption": caption, "make": make, **more})
 
 
 def _papers(context: ChatContext, entry_id: str) -> list[list[Button]]:

@@ -1,6 +1,7 @@
 """HTTP to the Bot API over aiohttp: python-telegram-bot's own calls and the product's share one connection pool."""
 
 import asyncio
+import io
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -118,7 +119,7 @@ def _form(params: dict[str, Any], upload: Upload) -> aiohttp.FormData:
     form = aiohttp.FormData(quote_fields=False)  # Telegram takes a file's name in plain UTF-8
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-    form.add_field(upload.field, upload.content, filename=upload.name)
+    form.add_field(upload.field, io.BytesIO(upload.content), filename=upload.name)
     return form
 
 

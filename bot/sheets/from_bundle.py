@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bot.sheets import limits, words
 from bot.sheets.facts import Figure, Form, Given, Row, Section, SheetFacts
 from bot.texts import zh
-from bot.texts.notice import basis, fact
+from bot.texts.notice import MARKS, cited, fact
 from knowledge.content import Base
+from knowledge.facts import Status
 from knowledge.merged import BundleNotice, MergedPaper, Step
 from knowledge.telling import gathered
 
@@ -38,8 +39,8 @@ def _sections(base: Base, told: BundleNotice) -> Iterator[Section]:
     chain = tuple(Row(base.matters[name].name) for name in told.longest)
     yield Section(words.LONGEST, Form.CHAIN, chain)
     yield Section(words.NOTE, Form.TEXT, (Row(fact(told.note).text),) if told.note else ())
-    cited = gathered(tuple(piece for step in told.steps for piece in step.notice.pieces))
-    yield Section(words.BASIS, Form.TEXT, (Row(basis(zh, cited).text),))
+    sources = gathered(tuple(piece for step in told.steps for piece in step.notice.pieces))
+    yield Section(words.BASIS, Form.TEXT, tuple(Row(cited(zh, each)) for each in sources))
 
 
 def _step(step: Step) -> Row:
@@ -50,7 +51,8 @@ def _step(step: Step) -> Row:
 
 def _paper(base: Base, paper: MergedPaper) -> Row:
     served = "、".join(base.matters[name].name for name in paper.serves)
-    return Row(paper.paper, cells=(served,), tag="" if paper.certain else words.PERHAPS, tick=True)
+    mark = "" if paper.verified else MARKS[Status.TO_VERIFY]
+    return Row(paper.paper + mark, cells=(served,), tag="" if paper.certain else words.PERHAPS, tick=True)
 
 
 def _answers(base: Base, told: BundleNotice) -> Iterator[Row]:

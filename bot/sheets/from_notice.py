@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.sheets import limits, papers, words
-from bot.sheets.basis import basis
 from bot.sheets.facts import Figure, Form, Given, Row, Section, SheetFacts
 from bot.texts import zh
-from bot.texts.notice import fact
+from bot.texts.notice import basis_lines, fact
 from knowledge.facts import Status
 from knowledge.notice import Notice
 from knowledge.notice_local import LocalLine
@@ -50,7 +49,7 @@ def _sections(told: Notice) -> Iterator[Section]:
     yield Section(words.NOTE, Form.TEXT, _rows([told.note]))
     yield Section(words.AUTHORITY, Form.TEXT, _rows([told.authority]))
     yield _where(told)
-    yield Section(words.BASIS, Form.RUNNING, tuple(map(Row, basis(told))))
+    yield Section(words.BASIS, Form.RUNNING, tuple(map(Row, basis_lines(zh, told))))
 
 
 def _rows(facts: Iterable[Told]) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from bot.texts.bundle import bundle
 from bot.texts.language import Texts
 from bot.texts.message import Button, Message, plain
-from bot.texts.notice import basis, fact, notice
+from bot.texts.notice import basis, fact, legend, notice
 from bot.texts.rich import Rich, bold, joined
 from knowledge.content import Base
 from knowledge.merged import merged
@@ -39,6 +39,7 @@ def _faq(texts: Texts, base: Base, entry: Faq, _answers: Chosen) -> Message:
     if cited:
         lines.append(bold(texts.notice.BASIS) + "　" + basis(texts, cited))
     lines += [fact(each) for each in rests_on if not any(span.citations for span in each)]
+    lines += legend(texts, frozenset(span.status for piece in (answer, *rests_on) for span in piece))
     if entry.promise:
         lines.append(texts.answer.PROMISE())
     lines.append(texts.notice.CHECKED(checked_on=f"{entry.checked_on:%Y-%m-%d}", version=base.version))

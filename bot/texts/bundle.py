@@ -1,9 +1,10 @@
 """A bundle (一件事) in words: how many matters and papers, in which order, what decides how long it takes."""
 
 from bot.texts.language import Texts
-from bot.texts.notice import fact, limit_amount
+from bot.texts.notice import MARKS, fact, limit_amount
 from bot.texts.rich import Rich, bold, joined, rich
 from knowledge.content import Base
+from knowledge.facts import Status
 from knowledge.merged import BundleNotice, MergedPaper, Step
 from knowledge.schema_answers import Bundle
 from knowledge.schema_matter import Matter
@@ -54,5 +55,5 @@ def _papers(texts: Texts, told: BundleNotice) -> list[Rich | str]:
 
 
 def _paper(texts: Texts, at: int, paper: MergedPaper) -> Rich:
-    shown = rich(f"{at}. {paper.paper}")
+    shown = rich(f"{at}. {paper.paper}{'' if paper.verified else MARKS[Status.TO_VERIFY]}")
     return shown + texts.bundle.SERVES(count=len(paper.serves)) if len(paper.serves) > 1 else shown

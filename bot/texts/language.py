@@ -9,6 +9,7 @@ class Texts(Protocol):
     """One language's folder: the same names in each, which a test holds."""
 
     answer: Any
+    applications: Any
     bundle: Any
     errors: Any
     firm: Any

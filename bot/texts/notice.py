@@ -9,7 +9,7 @@ from knowledge.notice import Notice, ToldLimit, ToldMaterial
 from knowledge.notice_local import LocalLine
 from knowledge.telling import Citation, Told, words
 
-_MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
+MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
 
 
 def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
@@ -23,14 +23,14 @@ def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
         *_section(headings.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
         *_section(headings.MATERIALS().text, map(_material, told.materials), numbered=True),
         *_section(headings.STEPS, [_chain(told.steps)]),
-        *_section(headings.LIMIT, [fact(told.limits), *_limits(texts, told.statutory)]),
+        *_section(headings.LIMIT, _limit_lines(texts, told)),
         *_section(headings.FEE, [fact(told.fee)]),
         *_section(headings.RESULT, [fact(told.result)]),
         *_folded(headings.REFUSALS, _chain(told.refusals, "；")),
         *_folded(headings.NOTE, fact(told.note)),
         *_section(headings.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
-        *_folded(headings.BASIS, basis(texts, told.citations)),
-        *_legend(texts, told.statuses),
+        *_folded(headings.BASIS, joined(basis_lines(texts, told), "；")),
+        *legend(texts, told.statuses),
         headings.CHECKED(checked_on=f"{told.checked_on:%Y-%m-%d}", version=told.version),
     ]
     return joined(parts)
@@ -49,7 +49,7 @@ def fact(told: Told) -> Rich:
     pieces: list[Rich | str] = []
     for span in told:
         text = span.text
-        mark = _MARKS.get(span.status, "")
+        mark = MARKS.get(span.status, "")
         stripped = text.rstrip("；。，、 ")
         pieces.append(stripped + mark + text[len(stripped) :] if mark and stripped else text)
     return joined(pieces, "")
@@ -59,7 +59,7 @@ def _material(each: ToldMaterial) -> Rich:
     pieces = [piece for piece in (each.form, each.issuer, each.when, each.waiver, each.remark) if piece]
     if all(span.status is Status.TO_VERIFY for piece in pieces for span in piece):
         more = joined((words(piece) for piece in pieces), " · ")
-        return bold_fact(each.name) + (rich("　（") + more + f"）{_MARKS[Status.TO_VERIFY]}" if more else "")
+        return bold_fact(each.name) + (rich("　（") + more + f"）{MARKS[Status.TO_VERIFY]}" if more else "")
     more = joined(map(fact, pieces), " · ")
     return bold_fact(each.name) + (rich("　") + more if more else "")
 
@@ -89,14 +89,18 @@ def _folded(title: str, text: Rich) -> list[Rich | str]:
     return [bold(title), quoted(text.text, folded=True)] if text else []
 
 
-def _limits(texts: Texts, limits: Iterable[ToldLimit]) -> Iterable[Rich]:
-    """Return the statutory limits apart; what binds the firm itself is said so, and 日 is not passed off as 工作日."""
-    for limit in limits:
-        if limit.amount:
-            said: Rich = texts.notice.STATUTORY[limit.binds](start=limit.start, amount=limit_amount(texts, limit))
-            if limit.extension:
-                said += texts.notice.EXTENSION(amount=texts.notice.UNITS[limit.unit].format(limit.extension))
-            yield said + (texts.notice.ONLY_DAYS() if limit.only_days else "")
+def _limit_lines(texts: Texts, told: Notice) -> list[Rich]:
+    said = [fact(told.limits), *(_limit(texts, each) for each in told.statutory)]
+    return said if any(said) else [rich(texts.notice.LIMIT_OPEN)]
+
+
+def _limit(texts: Texts, limit: ToldLimit) -> Rich:
+    """Return a statutory limit; what binds the firm itself is said so, and 日 is not passed off as 工作日."""
+    said: Rich = texts.notice.STATUTORY[limit.binds](start=limit.start, amount=limit_amount(texts, limit))
+    if limit.extension:
+        said += texts.notice.EXTENSION(amount=texts.notice.UNITS[limit.unit].format(limit.extension))
+    said += texts.notice.ONLY_DAYS() if limit.only_days else ""
+    return said + "".join({MARKS.get(span.status, "") for span in limit.source})
 
 
 def limit_amount(texts: Texts, limit: ToldLimit) -> str:
@@ -119,15 +123,23 @@ def _local_line(texts: Texts, line: LocalLine) -> Rich:
 
 
 def basis(texts: Texts, citations: Iterable[Citation]) -> Rich:
-    """Return every source with its version and articles."""
-    return joined(
-        (
-            f"{each.name}（{each.year}）" + (texts.notice.ARTICLES.format(each.articles) if each.articles else "")
-            for each in citations
-        ),
-        "；",
-    )
+    """Return every source with its version and articles; a reprint says that it is one."""
+    return joined((cited(texts, each) for each in citations), "；")
 
 
-def _legend(texts: Texts, statuses: frozenset[Status]) -> list[Rich | str]:
+def basis_lines(texts: Texts, told: Notice) -> list[str]:
+    """Return each source once, then what the matter's own basis adds without one: a title, or still to be verified."""
+    own = [fact(each).text for each in told.basis if any(span.text and not span.citations for span in each)]
+    return [*(cited(texts, each) for each in told.citations), *own]
+
+
+def cited(texts: Texts, each: Citation) -> str:
+    """Return name, version and articles; a version that was not seen is left out, a reprint has its mark."""
+    version = each.year or each.version
+    articles = texts.notice.ARTICLES.format(each.articles) if each.articles else ""
+    return each.name + (f"（{version}）" if version else "") + articles + MARKS.get(each.status, "")
+
+
+def legend(texts: Texts, statuses: frozenset[Status]) -> list[Rich | str]:
+    """Return what the marks that occur mean."""
     return [texts.notice.LEGEND[status] for status in (Status.TO_VERIFY, Status.REPRINT) if status in statuses]

@@ -33,6 +33,21 @@ INCOMPLETE = {
         "Demand {number} has no answer yet: {demand}. The firm sees the answer to each demand; "
         "please add it and send again."
     ),
+    "missing": Phrase("No paper is ticked yet. Please tap the numbers of those to be corrected, then send."),
+    "no_papers": Phrase("In this firm's situation the matter needs no papers, so there is nothing to correct."),
+    "corrected_before": Phrase(
+        "Correction notices already given for this application: {times}. Article 32 of the Administrative Licensing "
+        "Law asks for one notice of everything, so there cannot be another. "
+        "If there is no other way, the head of the department gives it with a written reason."
+    ),
+    "correction_reason": Phrase("Please write why there is another correction notice. The firm reads the reason."),
+    "accepted_by_silence": Phrase(
+        "The time for a correction notice is over. By article 32 of the Administrative Licensing Law the application "
+        "counts as accepted, so nothing can be corrected any more."
+    ),
+    "not_your_matter": Phrase(
+        "This matter is handled by {department}. Only its people can register an application, and nobody their own."
+    ),
     "rated_before": Phrase("This case has been rated already. Thank you."),
     "text": Phrase("Nothing has been written yet. Please say in one message what it is about."),
     "role": Phrase("There is no such role. Please use one of: official, head, supervisor, dispatcher, admin."),

@@ -177,4 +177,4 @@ WHY_COUNTED = Phrase("Day {number}: {day}")
 WHY_SKIPPED = Phrase("Not counted: {days} ({why}).")
 WHY_RULE = Phrase("Basis: {rule} ({basis})")
 WHY_CALENDAR = Phrase("Calendar: {source}")
-START_OF = {"sign": "Dispatched", "reply": "Dispatched"}
+START_OF = {"sign": "Dispatched", "reply": "Dispatched", "application": "Application received"}

@@ -30,6 +30,7 @@ RESULT, REFUSALS, NOTE, WHERE, BASIS = (
     "Legal basis",
 )
 MATERIALS = Phrase("Materials (all of them, at once)")
+LIMIT_OPEN = "to be verified※"
 AT_ONCE = "on the spot"
 UNITS = {"workday": _Unit("working day"), "day": _Unit("day"), "month": _Unit("month")}
 STATUTORY = {

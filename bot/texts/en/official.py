@@ -62,7 +62,7 @@ DUE = Phrase("**Due today** · `{number}` {subject} · {what} due by {moment}")
 OVERDUE = Phrase("**Overdue** · `{number}` {subject} · {what} was due by {moment}")
 OVERDUE_HEAD = Phrase("**Overdue** · `{number}` {subject} · in charge: {official} · {what} was due by {moment}")
 GATHERED = Phrase("**Pressing: {count}**")
-WHAT = {"sign": "signature", "reply": "reply"}
+WHAT = {"sign": "signature", "accept": "acceptance or correction notice", "reply": "reply"}
 STEPS = {
     "half": HALF,
     "day_before": DAY_BEFORE,
@@ -74,6 +74,9 @@ STEPS = {
 }
 NEXT_STEP = {
     "official": Phrase("Please sign for it, contact the firm or reply today."),
+    "accept": Phrase(
+        "Please accept it, or tell the firm of all that has to be corrected; without a word it counts as accepted."
+    ),
     "head": Phrase("You can urge the official in charge, or sign for it and reply yourself."),
     "supervisor": Phrase("Please urge the department."),
 }

@@ -19,6 +19,14 @@ INCOMPLETE = {
     "department": Phrase("没有这个单位。单位编号见 /departments。"),
     "accused": Phrase("不能派给被投诉的单位。请另选一个单位。"),
     "demand": Phrase("还差诉求 {number} 没有回答：{demand}。企业会看到每一条的答复，请补上再发。"),
+    "missing": Phrase("还没有勾选要补正的材料。请点编号勾选，再发出。"),
+    "no_papers": Phrase("按企业的情况，这个事项不用交材料，没有可以补正的。"),
+    "corrected_before": Phrase(
+        "这件已经补正告知过 {times} 次。行政许可法第三十二条要求一次告知全部内容，不能再告知。确有必要的，由本单位负责人写明理由。"
+    ),
+    "correction_reason": Phrase("请写明再次补正告知的理由，企业会看到。"),
+    "accepted_by_silence": Phrase("告知补正的期限已过，依行政许可法第三十二条视为已受理，不能再告知补正。"),
+    "not_your_matter": Phrase("这个事项由{department}办，只有该单位的人可以登记办件，自己的回执也不能由自己登记。"),
     "rated_before": Phrase("这件已经评价过了，谢谢。"),
     "text": Phrase("还没有写是什么事。请用一段话说清楚。"),
     "role": Phrase("没有这个角色。可以用：official、head、supervisor、dispatcher、admin。"),

@@ -137,4 +137,4 @@ WHY_COUNTED = Phrase("第 {number} 天　{day}")
 WHY_SKIPPED = Phrase("{days}是{why}，不算。")
 WHY_RULE = Phrase("依据：{rule}（{basis}）")
 WHY_CALENDAR = Phrase("日历：{source}")
-START_OF = {"sign": "派单", "reply": "派单"}
+START_OF = {"sign": "派单", "reply": "派单", "application": "收到申请"}
