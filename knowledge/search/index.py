@@ -43,7 +43,8 @@ class Index:
             return Answer(question, Decision.DECLINE, kind_of_talk=said, part=part_of(text))
         evidence, likely = self.likely(question)
         if talk.is_gibberish(text, evidence.known):
-            return Answer(question, Decision.DECLINE, kind_of_talk=Talk.GIBBERISH)
+            said = Talk.INSULT if talk.is_insult(text) else Talk.GIBBERISH
+            return Answer(question, Decision.DECLINE, kind_of_talk=said)
         found = decided(self.entries, evidence, likely)
         both = self._several(question, found) if len(likely) and evidence.beside(int(likely.argmax())) >= BESIDE else []
         answer = _with_manners(_answer(question, found, both), found.first, text)
@@ -82,6 +83,8 @@ def _answer(question: str, found: Found, both: Sequence[Entry]) -> Answer:
 
 def _with_manners(answer: Answer, first: Entry | None, text: str) -> Answer:
     """A grievance is heard before it is answered: the way to a complaint comes first."""
+    if talk.is_insult(text) and answer.decision in (Decision.OFFER, Decision.DECLINE):
+        return replace(answer, decision=Decision.DECLINE, id=None, covers=(), kind_of_talk=Talk.INSULT)
     if talk.is_grievance(text):
         told = answer.decision is Decision.ANSWER and not (talk.asks(text) and first and talk.is_redress(first.names))
         return replace(answer, kind_of_talk=Talk.COMPLAINT, decision=Decision.OFFER if told else answer.decision)

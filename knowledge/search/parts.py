@@ -49,7 +49,7 @@ AROUND = (
 )
 _PART = {part: re.compile(words) for part, words in WORDS.items()}
 _WORD = "|".join(WORDS.values())
-_NO_SUBJECT = re.compile(f"(?:(?:{_WORD})|(?:{AROUND}))+")
+_NO_SUBJECT = re.compile(f"(?:(?:{_WORD})|(?:{AROUND}))+".replace(" ", ""))
 _SPACES = re.compile(r"(?<![a-z]) | (?![a-z])")
 
 
@@ -61,5 +61,4 @@ def part_of(plain_text: str) -> Part | None:
 
 def has_no_subject(plain_text: str) -> bool:
     """Say whether a question asks for a part and names nothing that it is a part of."""
-    tight = _SPACES.sub("", plain_text)
-    return part_of(plain_text) is not None and bool(_NO_SUBJECT.fullmatch(tight.replace(" ", "")))
+    return part_of(plain_text) is not None and bool(_NO_SUBJECT.fullmatch(plain_text.replace(" ", "")))
