@@ -26,3 +26,8 @@ def named(path: Sequence[str | int]) -> tuple[str, str]:
     number_en = f", item {path[-1] + 1}" if path and isinstance(path[-1], int) else ""
     meaning = f"（{_MEANING[field]}）" if field in _MEANING else ""
     return f"{field}{meaning}{number}" or "这一条", f"{field}{number_en}" or "this entry"
+
+
+def meaning(field: str) -> str:
+    """The Chinese meaning of a field, or the field itself where none is known."""
+    return _MEANING.get(field, field)
