@@ -5,6 +5,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 GOOD, BAD, WRONG_CALL = 0, 1, 2
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="检查知识库文件夹，逐条列出错在哪一行、怎么改")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="默认 KNOWLEDGE_DIR")
     check.add_argument("--lang", choices=("zh", "en"), default="zh", help="用哪种语言")
+    check.add_argument("--report", action="store_true", help="再按事项和部门报告填得全不全，最差的在前")
     ask = commands.add_parser("ask", help="在终端里问一个问题")
     ask.add_argument("question", nargs="?", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="每行一个 JSON")
@@ -87,7 +89,14 @@ def _folder(called: argparse.Namespace) -> Path:
 def _check(called: argparse.Namespace) -> int:
     from knowledge.check import main as check
 
-    return check(_folder(called), called.lang)
+    return check(_folder(called), called.lang, _today() if called.report else None)
+
+
+def _today() -> date:
+    from bot.clock import WallClock
+    from bot.settings import read_settings
+
+    return WallClock().now().astimezone(read_settings().zone).date()
 
 
 def _ask(called: argparse.Namespace) -> int:

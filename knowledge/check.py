@@ -1,14 +1,19 @@
 """`python -m bot check`: every fault of a knowledge folder, or a clean bill with counts."""
 
+from datetime import date
 from pathlib import Path
 
 from knowledge.content import Base
 from knowledge.faults import Faulty
 from knowledge.loader import load
+from knowledge.report_table import report
 
 
-def main(folder: Path, lang: str = "zh") -> int:
-    """Print what is wrong with `folder` in `lang` ('zh' or 'en'); return 1 if anything is, else 0."""
+def main(folder: Path, lang: str = "zh", report_on: date | None = None) -> int:
+    """Print what is wrong with `folder` in `lang` ('zh' or 'en'); return 1 if anything is, else 0.
+
+    With `report_on` the completeness of each matter as of that day follows, always in Chinese.
+    """
     try:
         base = load(folder)
     except Faulty as faulty:
@@ -18,6 +23,8 @@ def main(folder: Path, lang: str = "zh") -> int:
         print(f"{count} faults, the folder cannot be used." if lang == "en" else f"共 {count} 处要改，改好前不会启用。")
         return 1
     print(_clean_bill(base, lang))
+    if report_on:
+        print(f"\n{report(base, report_on)}")
     return 0
 
 
