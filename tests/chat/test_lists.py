@@ -73,12 +73,12 @@ async def test_subscribers_hear_once_what_has_changed(town: Town) -> None:
     try:
         file.write_text(kept.replace("书面审查或现场核查", "书面审查和现场核查", 1), "utf-8")
         for _ in range(400):  # the folder is watched; what comes of it is read on the phone
-            if "有变化" in town.firm.last_read:
+            if "您订阅的" in town.firm.last_read:
                 break
             await asyncio.sleep(0.05)
         await town.settled()
         assert "＋" in town.firm.last_read
         assert "书面审查和现场核查" in town.firm.last_read
-        assert sum("有变化" in text for text in town.firm.read) == 1
+        assert sum("您订阅的" in text for text in town.firm.read) == 1
     finally:
         file.write_text(kept, "utf-8")
