@@ -26,6 +26,7 @@ class Part(StrEnum):
 
 
 WORDS: dict[Part, str] = {
+    Part.RESULT: "有效期|多久有效|管几年|几年有效|拿到什么|发什么证|valid",
     Part.FEE: "多少钱|几块钱|要钱|收费|费用|收钱|花钱|免费|价格|交钱|交费|要交多少|贵不贵|贵吗|花多少|how much|fee|cost|price",
     Part.LIMIT: "多久|多长时间|几天|多少天|几个工作日|多少个工作日|什么时候能?(好|下来|拿到|办好|批)|啥时候能?(好|下来|拿到|办好)|时限|时间要多长|当天能|当场能|快不快|能加急|加急|"
     "how long|how many days|when",
@@ -37,7 +38,6 @@ WORDS: dict[Part, str] = {
     Part.STEPS: "流程|步骤|怎么办|怎么弄|怎么申请|怎么操作|怎么搞|咋办|咋弄|如何办|如何申请|先办(哪|什么)|第一步|下一步|接下来|steps|procedure|how to|process",
     Part.CONDITIONS: "什么条件|哪些条件|条件|什么要求|哪些要求|要求|资格|门槛|符合什么|谁能办|谁可以|conditions|requirements|eligible",
     Part.BASIS: "依据|哪条法|什么法|哪个法|法律规定|文件(依据|规定)?|政策文件|出处|根据什么|谁规定的|legal basis|law",
-    Part.RESULT: "有效期|多久有效|管几年|几年有效|拿到什么|发什么证|发证|领证|拿证|valid",
     Part.WHO: "本人(去|到|来|必须)|(必须|一定要?|需要|得|要)?本人|代办|别人(能|可以)?(代|帮)|委托|谁去|亲自|in person|agent",
 }
 

@@ -10,7 +10,7 @@ LEAST = 2  # characters of a piece
 BESIDE = 0.1  # share of the message that another entry has to explain and the likeliest does not
 
 _BETWEEN = re.compile(
-    r"[,，。.;；！!？?、/+&\n]+|以及|还有就是|还有|并且|而且|同时|顺便|顺带|另外|然后|接着|再|又想|还想|还要|也要|也想|分别|的时候|和|跟|与|及|\band\b|\bthen\b|\balso\b",
+    r"[,，。.;；！!？?、/+&\n]+|以及|还有就是|还有|并且|而且|同时|顺便|顺带|另外|然后|接着|再|又想|还想|分别|的时候|和|跟|与|及|\band\b|\bthen\b|\balso\b",
     re.IGNORECASE,
 )
 
