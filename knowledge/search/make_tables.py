@@ -13,6 +13,8 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
+WORD = 10  # a word of two characters says more than two neighbours in a longer phrase (重庆, 隆重庆祝)
+
 READINGS_NOTE = """\
 # Toneless syllables of the 6,763 characters of GB 2312, then (two characters each) the neighbours that change one.
 # Derived from pypinyin {version} (MIT, Copyright (c) 2016 mozillazg, 闲耘 <hotoo.cn@gmail.com>).
@@ -55,9 +57,10 @@ def readings() -> str:
         said = [_toneless(one[0]) for one in marked]
         if len(said) != len(phrase) or not all(c in usual for c in phrase):
             continue
+        says = WORD if len(phrase) == 2 else 1
         for i in range(len(phrase) - 1):
-            counted["<"][phrase[i : i + 2]][said[i]] += 1
-            counted[">"][phrase[i : i + 2]][said[i + 1]] += 1
+            counted["<"][phrase[i : i + 2]][said[i]] += says
+            counted[">"][phrase[i : i + 2]][said[i + 1]] += says
     lines: dict[str, str] = defaultdict(str)
     for character, syllable in usual.items():
         lines[syllable] += character
