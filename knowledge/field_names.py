@@ -16,6 +16,9 @@ _MEANING = {
     "version": "版本", "words": "常用叫法", "how": "怎么取得", "obtained_by": "由哪个事项取得", "merge": "是否合并",
     "legal_terms": "法条原词", "city": "城市", "sample": "是否样例", "departments": "部门",
     "sources": "来源", "bundles": "一件事", "faq": "常见问题", "elsewhere": "别处办理", "synonyms": "同义词",
+    "theme": "主题", "question_en": "英文问题", "window": "窗口地址", "phone": "咨询电话", "hours": "办公时间",
+    "online": "网办入口", "hotline": "热线", "complaint_window": "投诉窗口", "facts": "其他地方事实", "q": "问句",
+    "right": "正确答案", "part": "用途", "year": "年份", "days_off": "放假日", "make_up_days": "调休上班日",
 }  # fmt: skip
 
 
