@@ -6,7 +6,7 @@ The names are the configuration keys that the office uses; what no law fixes is 
 from datetime import time
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from knowledge.calendar import span_of
@@ -212,6 +212,13 @@ class Rules(Frozen):
     sme: SmallFirms
     attachments: Attachments
     not_accepted: tuple[NotAccepted, ...] = Field(min_length=1)
+
+    @field_validator("review_remind")
+    @classmethod
+    def _in_days(cls, limit: Limit) -> Limit:
+        if limit.unit is not Unit.DAYS:
+            raise PydanticCustomError("review_unit", "复核提醒要写成自然日，例如 30 days")
+        return limit
 
     @model_validator(mode="after")
     def _each_situation_once(self) -> Self:

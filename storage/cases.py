@@ -9,7 +9,9 @@ from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Pos
 from storage.words import Role, State
 from storage.work import UnitOfWork
 
-OPEN = (State.UNASSIGNED, State.DISPATCHED, State.HANDLING)
+OPEN = (State.UNASSIGNED, State.DISPATCHED, State.HANDLING, State.ACCEPTED)
+
+_PRESSING = (col(Case.due_at).asc().nulls_last(), col(Case.id))  # one without a date waits for something
 
 
 async def by_number(work: UnitOfWork, number: str) -> Case | None:
@@ -22,16 +24,22 @@ async def by_id(work: UnitOfWork, case_id: int) -> Case | None:
     return await work.session.get(Case, case_id)
 
 
+async def application(work: UnitOfWork, receipt: str, matter_id: str) -> Case | None:
+    """Return the open application (办件) that was registered with this receipt for this matter."""
+    where = (col(Case.receipt) == receipt, col(Case.matter_id) == matter_id, col(Case.state).in_(OPEN))
+    return (await work.session.exec(select(Case).where(*where).order_by(col(Case.id)).limit(1))).one_or_none()
+
+
 async def of_department(work: UnitOfWork, departments: Sequence[str], states: Sequence[State], most: int) -> list[Case]:
     """Return the departments' cases in these states, the most pressing first."""
     where = (col(Case.department_id).in_(departments), col(Case.state).in_(states))
-    found = await work.session.exec(select(Case).where(*where).order_by(col(Case.due_at), col(Case.id)).limit(most))
+    found = await work.session.exec(select(Case).where(*where).order_by(*_PRESSING).limit(most))
     return list(found.all())
 
 
 async def in_states(work: UnitOfWork, states: Sequence[State], most: int) -> list[Case]:
     """Return all cases in these states, the most pressing first: for the office."""
-    statement = select(Case).where(col(Case.state).in_(states)).order_by(col(Case.due_at), col(Case.id)).limit(most)
+    statement = select(Case).where(col(Case.state).in_(states)).order_by(*_PRESSING).limit(most)
     return list((await work.session.exec(statement)).all())
 
 

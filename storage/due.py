@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, literal_column
 from sqlmodel import col, select
 
 from storage.cases import OPEN
 from storage.tables import Case, DeadlineRow, Reminder
-from storage.words import ReminderState
+from storage.words import ReminderState, State
 from storage.work import UnitOfWork
 
 
@@ -26,7 +26,32 @@ async def reminders(work: UnitOfWork, now: datetime, most: int) -> list[tuple[Re
     return [(reminder, case, due_at) for reminder, case, due_at in (await work.session.exec(statement)).all()]
 
 
+async def silent(work: UnitOfWork, now: datetime, most: int) -> list[Case]:
+    """Return the applications of which nothing was said in time, the oldest first (行政许可法 §32)."""
+    accept: ColumnElement[str] = literal_column(
+        "'accept'"
+    )  # spelt out: a database that plans before it knows the values finds the index
+    mine = (col(DeadlineRow.kind) == accept, col(DeadlineRow.met_at).is_(None), col(DeadlineRow.due_at) < now)
+    statement = (
+        select(Case)
+        .join(DeadlineRow, col(DeadlineRow.case_id) == col(Case.id))
+        .where(*mine, col(Case.state) == State.HANDLING)
+        .order_by(col(DeadlineRow.due_at))
+        .limit(most)
+        .with_for_update(of=DeadlineRow, skip_locked=True)
+    )
+    return list((await work.session.exec(statement)).all())
+
+
 async def undated(work: UnitOfWork) -> int:
-    """Return how many dispatched cases have no date because a year has no calendar."""
-    where = (col(Case.state).in_(OPEN), col(Case.due_at).is_(None), col(Case.dispatched_at).is_not(None))
+    """Return how many dispatched cases have no date because a year has no calendar; a paused one has its date again."""
+    paused = select(DeadlineRow.id).where(
+        col(DeadlineRow.case_id) == col(Case.id), col(DeadlineRow.paused_at).is_not(None)
+    )
+    where = (
+        col(Case.state).in_(OPEN),
+        col(Case.due_at).is_(None),
+        col(Case.dispatched_at).is_not(None),
+        ~paused.exists(),
+    )
     return (await work.session.exec(select(func.count()).select_from(Case).where(*where))).one()

@@ -21,6 +21,7 @@ class State(StrEnum):
     UNASSIGNED = "unassigned"  # 待派单
     DISPATCHED = "dispatched"  # 待签收
     HANDLING = "handling"  # 办理中
+    ACCEPTED = "accepted"  # 已受理: an application whose papers are complete, or count as such
     REPLIED = "replied"  # 已答复
     CLOSED = "closed"  # 已办结
     WITHDRAWN = "withdrawn"  # 已撤回

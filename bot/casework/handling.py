@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.casework import audience, lifecycle, story, timing
+from bot.casework import audience, correcting, lifecycle, story, timing
 from bot.casework.audience import Recipient
 from bot.casework.errors import Incomplete, NoSuchCase
 from bot.casework.lifecycle import Action, Capacity
@@ -43,7 +43,7 @@ class Sight:
     @property
     def actions(self) -> tuple[Action, ...]:
         """Their buttons."""
-        return lifecycle.allowed(self.case.state, self.capacities)
+        return lifecycle.allowed(self.case.type, self.case.state, self.capacities)
 
     @property
     def is_reporter(self) -> bool:
@@ -64,7 +64,7 @@ async def act(work: UnitOfWork, office: Office, number: str, action: Action, spe
     """Do it: check the table, change the case, its deadlines and reminders, and append to the story."""
     seen = await sight(work, number, speaker)
     case = seen.case
-    state = lifecycle.after(number, case.state, action, seen.capacities)
+    state = lifecycle.after(number, case.type, case.state, action, seen.capacities)
     if effect := _EFFECTS.get(action):
         await effect(work, office, case, speaker, said)
     case.state = state
@@ -135,6 +135,7 @@ async def _rated(_work: UnitOfWork, _office: Office, case: Case, _speaker: Speak
 _EFFECTS = {
     Action.SIGN: _signed,
     Action.SEND_BACK: _sent_back,
+    Action.CORRECT: correcting.corrected,
     Action.DISPATCH: _dispatched,
     Action.REPLY: _replied,
     Action.CLOSE: _closed,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.casework.errors import NotAllowed
-from storage.words import State
+from storage.words import CaseType, State
 
 
 class Action(StrEnum):
@@ -15,9 +15,12 @@ class Action(StrEnum):
 
     SUBMIT = "submit"  # 提交
     DISPATCH = "dispatch"  # 派单
+    REGISTER = "register"  # 登记办件
     SIGN = "sign"  # 签收
     SEND_BACK = "send_back"  # 退回
     CONTACT = "contact"  # 联系企业
+    CORRECT = "correct"  # 补正告知
+    ACCEPT = "accept"  # 受理
     SUPPLEMENT = "supplement"  # 补充
     NUDGE = "nudge"  # 催办
     REPLY = "reply"  # 答复
@@ -39,19 +42,23 @@ class Capacity(StrEnum):
 
 
 C, S = Capacity, State
-OPEN = frozenset({S.UNASSIGNED, S.DISPATCHED, S.HANDLING})
+IN_WORK = frozenset({S.HANDLING, S.ACCEPTED})
+OPEN = frozenset({S.UNASSIGNED, S.DISPATCHED}) | IN_WORK
 OFFICE = frozenset({C.DISPATCHER, C.SUPERVISOR})
+IN_CHARGE = frozenset({C.ANSWERABLE, C.UNIT_HEAD})
+EVERY_TYPE = frozenset(CaseType)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One row of the table; `to` is None where the state stays."""
+    """One row of the table; `to` is None where the state stays, `types` are the cases that have this action at all."""
 
     action: Action
     when: frozenset[State]
     who: frozenset[Capacity]
     to: State | None
     told: frozenset[Capacity]
+    types: frozenset[CaseType]
 
 
 def _way(
@@ -60,19 +67,22 @@ def _way(
     who: set[Capacity] | frozenset[Capacity],
     to: State | None,
     told: set[Capacity] | frozenset[Capacity],
+    types: set[CaseType] | frozenset[CaseType] = EVERY_TYPE,
 ) -> Way:
-    return Way(action, frozenset(when), frozenset(who), to, frozenset(told))
+    return Way(action, frozenset(when), frozenset(who), to, frozenset(told), frozenset(types))
 
 
 TABLE: tuple[Way, ...] = (
     _way(Action.DISPATCH, {S.UNASSIGNED, S.DISPATCHED}, OFFICE, S.DISPATCHED, {C.UNIT, C.REPORTER}),
     _way(Action.SIGN, {S.DISPATCHED}, {C.UNIT, C.UNIT_HEAD}, S.HANDLING, {C.REPORTER}),
     _way(Action.SEND_BACK, {S.DISPATCHED}, {C.UNIT, C.UNIT_HEAD}, S.UNASSIGNED, {C.REPORTER, C.DISPATCHER}),
-    _way(Action.CONTACT, {S.HANDLING}, {C.ANSWERABLE, C.UNIT_HEAD}, None, {C.REPORTER}),
+    _way(Action.ACCEPT, {S.HANDLING}, IN_CHARGE, S.ACCEPTED, {C.REPORTER, C.ANSWERABLE}, {CaseType.APPLICATION}),
+    _way(Action.CORRECT, {S.HANDLING}, IN_CHARGE, None, {C.REPORTER, C.ANSWERABLE}, {CaseType.APPLICATION}),
+    _way(Action.CONTACT, IN_WORK, IN_CHARGE, None, {C.REPORTER}),
     _way(Action.SUPPLEMENT, OPEN, {C.REPORTER}, None, {C.ANSWERABLE}),
     _way(Action.NUDGE, OPEN, {C.REPORTER}, None, {C.ANSWERABLE}),
-    _way(Action.REPLY, {S.HANDLING}, {C.ANSWERABLE, C.UNIT_HEAD}, S.REPLIED, {C.REPORTER}),
-    _way(Action.CLOSE, {S.REPLIED}, {C.ANSWERABLE, C.UNIT_HEAD}, S.CLOSED, {C.REPORTER}),
+    _way(Action.REPLY, IN_WORK, IN_CHARGE, S.REPLIED, {C.REPORTER}),
+    _way(Action.CLOSE, {S.REPLIED}, IN_CHARGE, S.CLOSED, {C.REPORTER}),
     _way(Action.WITHDRAW, OPEN, {C.REPORTER}, S.WITHDRAWN, {C.ANSWERABLE}),
     _way(Action.RATE, {S.REPLIED, S.CLOSED}, {C.REPORTER}, None, {C.ANSWERABLE}),
 )
@@ -84,14 +94,19 @@ def way(action: Action) -> Way:
     return _BY_ACTION[action]
 
 
-def allowed(state: State, capacities: frozenset[Capacity]) -> tuple[Action, ...]:
+def allowed(kind: CaseType, state: State, capacities: frozenset[Capacity]) -> tuple[Action, ...]:
     """Return what somebody with these capacities may do now, in the table's order: their buttons."""
-    return tuple(row.action for row in TABLE if state in row.when and row.who & capacities)
+    return tuple(row.action for row in TABLE if _fits(row, kind, state) and row.who & capacities)
 
 
-def after(number: str, state: State, action: Action, capacities: frozenset[Capacity]) -> State:
+def after(number: str, kind: CaseType, state: State, action: Action, capacities: frozenset[Capacity]) -> State:
     """Return the state that the action leads to; raises `NotAllowed`, which knows who may and in which states."""
     row = _BY_ACTION[action]
-    if state not in row.when or not row.who & capacities:
-        raise NotAllowed(number, state=state, action=action, who_may=row.who, wrong_state=state not in row.when)
+    fits = _fits(row, kind, state)
+    if not fits or not row.who & capacities:
+        raise NotAllowed(number, state=state, action=action, who_may=row.who, wrong_state=not fits)
     return row.to or state
+
+
+def _fits(row: Way, kind: CaseType, state: State) -> bool:
+    return kind in row.types and state in row.when

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import re
+import unicodedata
 from random import Random
 from typing import Any
 
@@ -10,6 +12,10 @@ from storage.tables import NoticeText, Receipt
 from storage.work import UnitOfWork
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O 1 I L U: nobody has to ask which is meant
+_DASH = r"[\s\-‐-―−_]*"
+_TYPED = re.compile(
+    rf"(?:告知)?(?:回执|RECEIPT)?(?:编号|号)?[\s:：`]*(?P<code>GZ{_DASH}[0-9A-Z]{{2,6}}{_DASH}[0-9A-Z]{{2,6}})[\s`。]*"
+)
 
 
 def new_code(chance: Random) -> str:
@@ -22,6 +28,13 @@ def read_code(text: str) -> str | None:
     """Return the code that somebody typed or a link carries, in its own form; None for something else."""
     letters = "".join(letter for letter in text.upper().removeprefix("GZ") if letter.isalnum())
     return f"GZ-{letters[:4]}-{letters[4:]}" if len(letters) == 8 and set(letters) <= set(_LETTERS) else None
+
+
+def typed(text: str) -> str | None:
+    """Return what somebody typed in place of a receipt's code, a mistyped one too; None for something else."""
+    found = _TYPED.fullmatch(unicodedata.normalize("NFKC", text).strip().upper())
+    meant = found is not None and any(letter in "-0123456789" for letter in found["code"])
+    return found["code"] if found and meant else None
 
 
 def give(

@@ -44,7 +44,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
         raise Incomplete("text")
     known = draft.department_id in office.departments and draft.department_id != draft.accused
     case = Case(
-        number=await _fresh_number(work, office),
+        number=await fresh_number(work, office),
         type=draft.type,
         state=State.DISPATCHED if known else State.UNASSIGNED,
         naming=draft.naming,
@@ -58,9 +58,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
     )
     work.session.add(case)
     await work.session.flush()
-    assert case.id is not None
-    code = tracking.new_code(office.chance)
-    work.session.add(Reporter(case_id=case.id, person_id=speaker.id, code_hash=tracking.hash_code(case.number, code)))
+    code = reported_by(work, office, case, speaker.id)
     attach(work, case, draft.files, by=Role.FIRM)
     await work.session.flush()
     await timing.after(work, office, case, Action.SUBMIT, now=work.now)
@@ -80,7 +78,16 @@ def attach(work: UnitOfWork, case: Case, files: tuple[tuple[str, str, int | None
         work.session.add(Attachment(case_id=case.id, kind=kind, file_id=file_id, size=size, by=by, at=work.now))
 
 
-async def _fresh_number(work: UnitOfWork, office: Office) -> str:
+def reported_by(work: UnitOfWork, office: Office, case: Case, person_id: int) -> str:
+    """Write down who is behind the case, there alone, and return the query code (查询码) that is shown once."""
+    assert case.id is not None
+    code = tracking.new_code(office.chance)
+    work.session.add(Reporter(case_id=case.id, person_id=person_id, code_hash=tracking.hash_code(case.number, code)))
+    return code
+
+
+async def fresh_number(work: UnitOfWork, office: Office) -> str:
+    """Return a tracking number that no case has."""
     while True:
         number = tracking.new_number(office.chance)
         if await cases.by_number(work, number) is None:

@@ -2,7 +2,7 @@
 
 from storage.tables.cases import Attachment, Case, CaseEvent, CodeTry, Reporter
 from storage.tables.delivery import Incoming, Outgoing
-from storage.tables.knowledge import KnowledgeVersion, Unanswered
+from storage.tables.knowledge import KnowledgeVersion, ReviewTold, Unanswered
 from storage.tables.notices import Checklist, NoticeText, Receipt, Subscription
 from storage.tables.people import Conversation, Invite, Person, Post
 from storage.tables.timing import DeadlineRow, Reminder
@@ -25,6 +25,7 @@ __all__ = [
     "Receipt",
     "Reminder",
     "Reporter",
+    "ReviewTold",
     "Subscription",
     "Unanswered",
 ]

@@ -24,9 +24,11 @@ class Case(SQLModel, table=True):
     matter_id: str | None = None
     department_id: str | None = None
     accused: str | None = None  # 被投诉对象
+    receipt: str | None = Field(default=None, index=True)  # the code of the 告知回执 that an application came with
     official_id: int | None = Field(default=None, sa_type=BIG)  # 承办人; empty until signed for
     returns: int = 0  # how often it was sent back (退回)
     extensions: int = 0
+    corrections: int = 0  # 补正告知: one is the rule, each further one has its reason
     submitted_at: datetime
     dispatched_at: datetime | None = None
     due_at: datetime | None = None  # of the reply: copied here for the lists

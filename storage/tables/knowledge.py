@@ -1,6 +1,6 @@
 """What the bot knew, and what it could not answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
@@ -16,6 +16,16 @@ class KnowledgeVersion(SQLModel, table=True):
     version: str = Field(index=True)
     files: bytes = Field(sa_type=LargeBinary)
     served_at: datetime
+
+
+class ReviewTold(SQLModel, table=True):
+    """Somebody was told that an entry must be looked at again by a day (复核提醒): once, whatever else joins the list."""
+
+    __tablename__ = "review_told"
+    person_id: int = Field(primary_key=True, sa_type=BIG)
+    entry_id: str = Field(primary_key=True)
+    review_by: date = Field(primary_key=True)
+    at: datetime
 
 
 class Unanswered(SQLModel, table=True):

@@ -16,12 +16,22 @@ class DeadlineRow(SQLModel, table=True):
     __tablename__ = "deadline"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
     case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
-    kind: str  # sign, reply
+    kind: str  # sign, accept, reply
     due_at: datetime
     computed: dict[str, Any] = Field(sa_type=DOCUMENT)
     met_at: datetime | None = None
+    paused_at: datetime | None = None  # while it is set, the time does not count (暂停计时)
 
-    __table_args__ = (UniqueConstraint("case_id", "kind"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "kind"),
+        # Applications that count as accepted when nothing is said in time (行政许可法 §32): only these are swept.
+        Index(
+            "deadline_silence",
+            "due_at",
+            sqlite_where=text("kind = 'accept' AND met_at IS NULL"),
+            postgresql_where=text("kind = 'accept' AND met_at IS NULL"),
+        ),
+    )
 
 
 class Reminder(SQLModel, table=True):
@@ -30,7 +40,7 @@ class Reminder(SQLModel, table=True):
     __tablename__ = "reminder"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
     case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
-    kind: str  # of which deadline: sign, reply
+    kind: str  # of which deadline: sign, accept, reply
     step: str
     addressee: str  # official or head: the person is found when it is said
     at: datetime

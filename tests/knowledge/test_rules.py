@@ -142,6 +142,7 @@ def test_a_limit_is_read_as_people_write_it(text: str, amount: int, unit: Unit) 
         pytest.param({"sign": {"limit": "1 working day", "source": "法律"}}, "source", id="an unknown source"),
         pytest.param({"redo_ratio": "150%"}, "redo_ratio", id="more than a whole"),
         pytest.param({"not_accepted": []}, "not_accepted", id="nothing is refused"),
+        pytest.param({"review_remind": "1 month"}, "自然日", id="a review announced in months"),
         pytest.param({"sing": "1 working day"}, "sing", id="a key nobody knows"),
     ],
 )

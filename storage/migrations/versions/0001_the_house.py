@@ -17,16 +17,18 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('type', sa.Enum('consultation', 'help', 'complaint', 'report', 'suggestion', 'application', 'task', name='casetype', native_enum=False, create_constraint=True, length=24), nullable=False),
-    sa.Column('state', sa.Enum('unassigned', 'dispatched', 'handling', 'replied', 'closed', 'withdrawn', name='state', native_enum=False, create_constraint=True, length=24), nullable=False),
+    sa.Column('state', sa.Enum('unassigned', 'dispatched', 'handling', 'accepted', 'replied', 'closed', 'withdrawn', name='state', native_enum=False, create_constraint=True, length=24), nullable=False),
     sa.Column('naming', sa.Enum('named', 'confidential', 'anonymous', name='naming', native_enum=False, create_constraint=True, length=24), nullable=False),
     sa.Column('text', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('demands', sa.JSON(), nullable=False),
     sa.Column('matter_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('department_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('accused', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('receipt', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('official_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('returns', sa.Integer(), nullable=False),
     sa.Column('extensions', sa.Integer(), nullable=False),
+    sa.Column('corrections', sa.Integer(), nullable=False),
     sa.Column('submitted_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('dispatched_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('due_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
@@ -40,6 +42,7 @@ def upgrade() -> None:
         batch_op.create_index('case_by_department', ['department_id', 'state', 'due_at'], unique=False)
         batch_op.create_index('case_by_official', ['official_id', 'state', 'due_at'], unique=False)
         batch_op.create_index('case_by_state', ['state', 'due_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_case_file_receipt'), ['receipt'], unique=False)
 
     op.create_table('checklist',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -148,6 +151,13 @@ def upgrade() -> None:
     with op.batch_alter_table('receipt', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_receipt_person_id'), ['person_id'], unique=False)
 
+    op.create_table('review_told',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('entry_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('review_by', sa.Date(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('person_id', 'entry_id', 'review_by')
+    )
     op.create_table('subscription',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('entry_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -185,7 +195,7 @@ def upgrade() -> None:
     sa.Column('role', sa.Enum('firm', 'official', 'head', 'supervisor', 'dispatcher', 'admin', 'platform', name='role', native_enum=False, create_constraint=True, length=24), nullable=False),
     sa.Column('actor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('department_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-    sa.Column('state', sa.Enum('unassigned', 'dispatched', 'handling', 'replied', 'closed', 'withdrawn', name='state', native_enum=False, create_constraint=True, length=24), nullable=False),
+    sa.Column('state', sa.Enum('unassigned', 'dispatched', 'handling', 'accepted', 'replied', 'closed', 'withdrawn', name='state', native_enum=False, create_constraint=True, length=24), nullable=False),
     sa.Column('said', sa.JSON(), nullable=False),
     sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('hash_before', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -201,10 +211,14 @@ def upgrade() -> None:
     sa.Column('due_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('computed', sa.JSON(), nullable=False),
     sa.Column('met_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+    sa.Column('paused_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], ),
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('case_id', 'kind')
     )
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.create_index('deadline_silence', ['due_at'], unique=False, sqlite_where=sa.text("kind = 'accept' AND met_at IS NULL"), postgresql_where=sa.text("kind = 'accept' AND met_at IS NULL"))
+
     op.create_table('post',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -264,6 +278,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_post_department_id'))
 
     op.drop_table('post')
+    with op.batch_alter_table('deadline', schema=None) as batch_op:
+        batch_op.drop_index('deadline_silence', sqlite_where=sa.text("kind = 'accept' AND met_at IS NULL"), postgresql_where=sa.text("kind = 'accept' AND met_at IS NULL"))
+
     op.drop_table('deadline')
     op.drop_table('case_event')
     with op.batch_alter_table('attachment', schema=None) as batch_op:
@@ -272,6 +289,7 @@ def downgrade() -> None:
     op.drop_table('attachment')
     op.drop_table('unanswered')
     op.drop_table('subscription')
+    op.drop_table('review_told')
     with op.batch_alter_table('receipt', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_receipt_person_id'))
 
@@ -299,6 +317,7 @@ def downgrade() -> None:
     op.drop_table('code_try')
     op.drop_table('checklist')
     with op.batch_alter_table('case_file', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_case_file_receipt'))
         batch_op.drop_index('case_by_state')
         batch_op.drop_index('case_by_official')
         batch_op.drop_index('case_by_department')
