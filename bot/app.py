@@ -43,7 +43,7 @@ class Product:
         self.outbox = Outbox(database, self.transport, self.begun, limits, Sheets(database, self.serving).make)
         floor = ChatFloor(self.chat, lambda: self.serving.now)
         self.worker = Worker(database, self.inbox, self.outbox, floor, clock)
-        self.sweep = Sweep(database, lambda: self.serving.now.office, self.outbox.hand)
+        self.sweep = Sweep(database, lambda: self.serving.now.office, lambda: self.serving.now.base, self.outbox.hand)
 
     async def start(self, until: AsyncExitStack) -> None:
         """Bring everything up in its order; the stack takes it down again."""

@@ -32,13 +32,16 @@ async def case_message(
 async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
     case = seen.case
     assert case.id is not None
-    sign = (await cases.deadlines(context.work, case.id)).get("sign")
+    due = await cases.deadlines(context.work, case.id)
+    sign, accept, reply = due.get("sign"), due.get("accept"), due.get("reply")
     inside = not seen.capacities & {Capacity.REPORTER, Capacity.READER}
     return Facts(
         who=await _who(context, desk, seen),
         files=await cases.count_files(context.work, case.id),
         official=await _official(context, case) if inside else "",
         sign_by=sign.due_at if sign else None,
+        accept_by=accept.due_at if accept and accept.met_at is None else None,
+        waits=reply is not None and reply.paused_at is not None,
     )
 
 

@@ -14,7 +14,7 @@ from bot.texts import cards, story
 from bot.texts.message import Button, plain
 from bot.texts.rich import joined
 from storage import cases
-from storage.words import Role
+from storage.words import CaseType, Role
 
 CODE, SUPPLEMENT = "query_code", "supplement"
 MOST_LISTED = 10
@@ -93,13 +93,15 @@ async def why(update: Incoming, context: ChatContext) -> None:
     """`为什么是这一天`: rule, article, skipped days."""
     seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
     row = (await cases.deadlines(context.work, seen.case.id or 0)).get("reply")
-    if row is None:
-        context.say(plain(context.texts.words.NO_DATE))
+    if row is None or row.paused_at is not None:
+        waits = context.texts.words.NO_DATE if row is None else context.texts.applications.WAITS
+        context.say(plain(waits))
         return
     due, calendar = Deadline.from_json(row.computed), context.served.office.calendar
     source = calendar.year(calendar.day_of(due.due_at).year).source
     rule = context.texts.words.TYPE[seen.case.type]
-    context.say(plain(story.why(desk_of(context), due, rule, source)))
+    start = "application" if seen.case.type is CaseType.APPLICATION else "reply"
+    context.say(plain(story.why(desk_of(context), due, rule, source, start)))
 
 
 async def ask_supplement(update: Incoming, context: ChatContext) -> None:

@@ -16,7 +16,7 @@ from storage.words import Role, State
 
 SEND_BACK, CONTACT = "send_back", "contact"
 MOST_LISTED = 20
-IN_HAND = (State.DISPATCHED, State.HANDLING)
+IN_HAND = (State.DISPATCHED, State.HANDLING, State.ACCEPTED)
 
 
 async def _in_hand(context: ChatContext) -> list[Case]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.casework import receipts
 from bot.casework.errors import NoLonger
-from bot.chat import complaining, parse
+from bot.chat import applications, complaining, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
 from bot.texts import changes
@@ -99,7 +99,7 @@ def _feedback(context: ChatContext, entry_id: str) -> list[list[Button]]:
 
 
 async def show_again(context: ChatContext, link: str) -> None:
-    """`/start r_<code>`: exactly as it was given, and what has changed since."""
+    """`/start r_<code>`, or the code typed: exactly as it was given, what has changed since, and the window's way on."""
     code = receipts.read_code(link)
     found = await notices.receipt(context.work, code) if code else None
     words, texts = context.texts.listing, context.texts
@@ -113,8 +113,10 @@ async def show_again(context: ChatContext, link: str) -> None:
     if not has_papers(context.served.base, kept.entry_id):
         context.say(plain(words.RECEIPT_GONE()))
         return
-    found_changes = changes.lines(texts, then.text, answered(texts, context.served.base, kept.entry_id).text.text)
-    context.say(plain(joined([words.RECEIPT_CHANGED(), *found_changes]) if found_changes else words.RECEIPT_SAME()))
+    now = answered(texts, context.served.base, kept.entry_id, kept.situation)
+    found_changes = changes.lines(texts, then.text, now.text.text)
+    since = joined([words.RECEIPT_CHANGED(), *found_changes]) if found_changes else words.RECEIPT_SAME()
+    context.say(plain(since, *await applications.ways(context, kept)))
 
 
 async def window_asked(update: Incoming, context: ChatContext) -> None:

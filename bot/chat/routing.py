@@ -4,7 +4,22 @@ from collections.abc import Awaitable, Callable
 
 from bot.casework import tracking
 from bot.casework.errors import NoLonger
-from bot.chat import admin, asking, complaining, firm, following, listing, office, official, parse, receipts, replying
+from bot.casework.receipts import typed
+from bot.chat import (
+    admin,
+    applications,
+    asking,
+    complaining,
+    correcting,
+    firm,
+    following,
+    listing,
+    office,
+    official,
+    parse,
+    receipts,
+    replying,
+)
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES
 
@@ -59,6 +74,8 @@ PRESSES: dict[str, Handler] = {
     **firm.PRESSES,
     **listing.PRESSES,
     **receipts.PRESSES,
+    **applications.PRESSES,
+    **correcting.PRESSES,
 }
 
 # Forms a person may be in the middle of
@@ -66,6 +83,7 @@ FORMS: dict[str, Handler] = {
     **complaining.FORMS,
     **following.FORMS,
     **official.FORMS,
+    **correcting.FORMS,
     **replying.FORMS,
 }
 # Forms that take photos and documents
@@ -83,10 +101,13 @@ async def pressed(update: Incoming, context: ChatContext) -> None:
 
 
 async def wrote(update: Incoming, context: ChatContext) -> None:
-    """A text: a word of the keyboard, a tracking number, the answer to a form, or a question."""
+    """A text: a word of the keyboard, the number of a receipt or a case, the answer to a form, or a question."""
     text = parse.text(update)
     if handler := _BY_LABEL.get(text.strip()):
         await handler(update, context)
+        return
+    if code := typed(text):
+        await receipts.show_again(context, code)
         return
     reading = tracking.read(text)
     if reading.outcome is not tracking.Read.NOTHING:

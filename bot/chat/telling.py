@@ -7,6 +7,7 @@ from bot.casework.handling import Change, Sight
 from bot.casework.lifecycle import Action, Capacity
 from bot.chat.context import ChatContext
 from bot.chat.desk import case_message, desk_of
+from bot.texts import applications
 from bot.texts.cards import Desk, answers, rating, spoken
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, joined
@@ -31,11 +32,15 @@ _FIRM: dict[Action, _Words] = {
     Action.SIGN: lambda desk, change: desk.texts.firm.SIGNED_FOR(**_facts(desk, change)),
     Action.SEND_BACK: lambda desk, change: desk.texts.firm.SENT_BACK(**_facts(desk, change)),
     Action.DISPATCH: lambda desk, change: desk.texts.firm.DISPATCHED(**_facts(desk, change)),
+    Action.CORRECT: lambda desk, change: applications.correction(desk, change.case, change.event.said),
+    Action.ACCEPT: lambda desk, change: applications.accepted(desk, change.case, change.event),
     Action.CONTACT: lambda desk, change: desk.texts.firm.CONTACTED(**_facts(desk, change)),
     Action.REPLY: _replied,
     Action.CLOSE: lambda desk, change: desk.texts.firm.CLOSED(**_facts(desk, change)),
 }
 _INSIDE: dict[Action, _Words] = {
+    Action.CORRECT: lambda desk, change: applications.corrected_inside(desk, change.case, change.event),
+    Action.ACCEPT: lambda desk, change: applications.accepted_inside(desk, change.case, change.event),
     Action.SUPPLEMENT: lambda desk, change: desk.texts.official.SUPPLEMENTED(**_facts(desk, change)),
     Action.NUDGE: lambda desk, change: desk.texts.official.NUDGED(**_facts(desk, change)),
     Action.WITHDRAW: lambda desk, change: desk.texts.official.WITHDRAWN(**_facts(desk, change)),
@@ -88,6 +93,8 @@ async def _message(context: ChatContext, desk: Desk, change: Change, recipient: 
         rows = rating(desk, change.case) if action is Action.CLOSE else []
         if action is Action.CONTACT:
             rows.append([Button(labels.SUPPLEMENT, f"supplement:{number}")])
+        if action is Action.CORRECT:
+            rows += applications.correction_rows(desk, change.case)
         return plain(_FIRM[action](desk, change), *rows, [Button(labels.STORY, f"story:{number}")])
     if words := _WITH_CARD.get(action):
         return await _card(context, desk, change.case, recipient, words(desk, change))

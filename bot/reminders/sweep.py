@@ -1,16 +1,19 @@
 """What is due now becomes messages: gathered for each person, in the hours in which the office may ring, once."""
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime
 
 from bot.casework import audience, reminding
 from bot.casework.lifecycle import Capacity
 from bot.casework.office import Office
+from bot.reminders import reviews, silence
+from bot.reminders.posting import post
 from bot.texts.cards import Desk
 from bot.texts.language import texts_for
-from bot.texts.message import Message, plain
+from bot.texts.message import plain
 from bot.texts.reminders import Due, gathered
+from knowledge.content import Base
 from storage import cases, due
 from storage.database import Database
 from storage.outgoing import Call
@@ -28,27 +31,55 @@ Handover = Callable[[list[tuple[int, Call]]], None]
 class Sweep:
     """Claims what is due, writes it to the outbox in the same transaction and hands it over for sending."""
 
-    def __init__(self, database: Database, office: Callable[[], Office], hand: Handover) -> None:
-        self._database, self._office, self._hand = database, office, hand
+    def __init__(
+        self, database: Database, office: Callable[[], Office], base: Callable[[], Base], hand: Handover
+    ) -> None:
+        self._database, self._office, self._base, self._hand = database, office, base, hand
+        self._reviewed: tuple[date, str] | None = None  # the day and the knowledge that were looked through last
 
     async def run(self, now: datetime) -> int:
-        """Say what is due and return how many messages that were; in quiet hours nothing is said."""
-        office, said = self._office(), 0
+        """Do and say what is due and return how many messages that were; in quiet hours nobody is reminded."""
+        office = self._office()
+        said = await self._batches(now, lambda work: silence.accept(work, office))
         if reminding.next_allowed(now, office.rules, office.calendar) > now:
-            return 0
-        while True:
+            return said
+        said += await self._batches(now, lambda work: _remind(work, office))
+        return said + await self._review(now, office)
+
+    async def _batches(self, now: datetime, step: Callable[[UnitOfWork], Awaitable[bool]]) -> int:
+        """Do a step, each batch in a transaction of its own, until it says that there is no more."""
+        said, more = 0, True
+        while more:
             async with self._database.transaction() as connection:
                 work = UnitOfWork(connection, now)
-                found = await due.reminders(work, now, MOST_TOGETHER)
-                await _say(work, office, found)
-                if not found:
-                    await _alarm(work, office)
+                more = await step(work)
                 await work.finish()
                 calls = await write(connection, [work], now)
             self._hand(calls)
             said += len(calls)
-            if len(found) < MOST_TOGETHER:
-                return said
+        return said
+
+    async def _review(self, now: datetime, office: Office) -> int:
+        """Once a day, and once more when other knowledge is served, remind of what must be looked at again."""
+        base, today = self._base(), office.calendar.day_of(now)
+        if self._reviewed == (today, base.digest):
+            return 0
+
+        async def step(work: UnitOfWork) -> bool:
+            await reviews.remind(work, office, base)
+            return False
+
+        said = await self._batches(now, step)
+        self._reviewed = (today, base.digest)
+        return said
+
+
+async def _remind(work: UnitOfWork, office: Office) -> bool:
+    found = await due.reminders(work, work.now, MOST_TOGETHER)
+    await _say(work, office, found)
+    if not found:
+        await _alarm(work, office)
+    return len(found) == MOST_TOGETHER
 
 
 async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Case, datetime]]) -> None:
@@ -68,7 +99,7 @@ async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Cas
     for person, dues in mine.values():
         texts = texts_for(person.language, person.telegram_language)
         desk = Desk(texts, office.departments, office.calendar, work.now)
-        _post(work, person, gathered(desk, list(dues.values())))
+        post(work, person, gathered(desk, list(dues.values())))
 
 
 _CAPACITY = {Role.OFFICIAL: Capacity.ANSWERABLE, Role.HEAD: Capacity.UNIT_HEAD}
@@ -88,11 +119,6 @@ def _put_off(office: Office, reminder: Reminder, now: datetime) -> None:
     reminder.at = calendar.open_of(calendar.working_days_after(calendar.day_of(now), 1))
 
 
-def _post(work: UnitOfWork, person: Person, message: Message, key: str | None = None) -> None:
-    for method, params in message.calls():
-        work.say(person.id, method, {"chat_id": person.id} | params, unique_key=key)
-
-
 async def _alarm(work: UnitOfWork, office: Office) -> None:
     """Cases whose date cannot be counted are told to the admins once a day (缺日历报警)."""
     count = await due.undated(work)
@@ -102,4 +128,4 @@ async def _alarm(work: UnitOfWork, office: Office) -> None:
     for admin in await cases.holders(work, Role.ADMIN):
         texts = texts_for(admin.language, admin.telegram_language)
         message = plain(texts.office.NO_CALENDAR(year=office.calendar.years[-1] + 1, count=count))
-        _post(work, admin, message, f"calendar:{today}:{admin.id}")
+        post(work, admin, message, f"calendar:{today}:{admin.id}")

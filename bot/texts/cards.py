@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.casework.calendar import WorkCalendar
-from bot.casework.lifecycle import Action
+from bot.casework.lifecycle import IN_WORK, OPEN, Action
 from bot.casework.tracking import grouped
 from bot.texts.language import Texts
 from bot.texts.message import Button, Rows
@@ -70,6 +70,8 @@ class Facts:
     files: int = 0
     official: str = ""  # who answers for it by name: for officials only
     sign_by: datetime | None = None
+    accept_by: datetime | None = None  # of an application, while nothing was said to the firm
+    waits: bool = False  # the time of the reply is paused
 
 
 def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich:
@@ -83,11 +85,16 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
     ]
     if case.state is State.DISPATCHED and facts.sign_by:
         lines.append(texts.official.SIGN_BY(moment=desk.moment(facts.sign_by)))
-    if case.state in (State.DISPATCHED, State.HANDLING):
+    if case.state is State.HANDLING and facts.accept_by:
+        lines.append(texts.applications.ACCEPT_BY(moment=desk.moment(facts.accept_by)))
+    if case.state in (State.DISPATCHED, *IN_WORK):
         if case.due_at:
             lines.append(texts.official.REPLY_BY(moment=desk.moment(case.due_at), left=left(desk, case.due_at)))
         else:
-            lines.append(texts.firm.LINE(name=texts.labels.REPLY, value=words.NO_DATE))
+            value = texts.applications.WAITS if facts.waits else words.NO_DATE
+            lines.append(texts.firm.LINE(name=texts.labels.REPLY, value=value))
+    if case.corrections:
+        lines.append(texts.applications.CORRECTIONS(times=case.corrections))
     lines.append(quoted(case.text, folded=len(case.text) > 200))
     lines += demands(case.demands)
     if case.reply:
@@ -113,10 +120,19 @@ def answers(desk: Desk, items: Sequence[str], given: Sequence[Mapping[str, Any]]
     )
 
 
-_FIRST = (Action.SIGN, Action.REPLY, Action.DISPATCH, Action.CLOSE)  # a row of their own: what is expected next
+_FIRST = (
+    Action.SIGN,
+    Action.ACCEPT,
+    Action.CORRECT,
+    Action.REPLY,
+    Action.DISPATCH,
+    Action.CLOSE,
+)  # a row of their own: what is expected next
 _LABELS = {
     Action.SIGN: "SIGN",
     Action.SEND_BACK: "SEND_BACK",
+    Action.ACCEPT: "ACCEPT",
+    Action.CORRECT: "CORRECT",
     Action.REPLY: "REPLY",
     Action.CONTACT: "CONTACT",
     Action.CLOSE: "CLOSE",
@@ -154,6 +170,5 @@ def rating(desk: Desk, case: Case) -> list[list[Button]]:
 
 def line(desk: Desk, case: Case) -> Rich:
     """Return a case as one line of a list."""
-    runs = case.due_at is not None and case.state in (State.UNASSIGNED, State.DISPATCHED, State.HANDLING)
-    when = left(desk, case.due_at) if runs and case.due_at else desk.texts.words.STATE[case.state]
+    when = left(desk, case.due_at) if case.state in OPEN and case.due_at else desk.texts.words.STATE[case.state]
     return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case.number), subject=subject(case)))

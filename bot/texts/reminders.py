@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.casework.lifecycle import IN_WORK
 from bot.texts.cards import Desk, spoken, subject
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, joined
@@ -29,11 +30,17 @@ def gathered(desk: Desk, dues: Sequence[Due]) -> Message:
     ordered = sorted(dues, key=lambda each: each.due_at)
     lines: list[Rich | str] = [texts.GATHERED(count=len(ordered))] if len(ordered) > 1 else []
     lines += [_line(desk, each) for each in ordered]
-    lines.append(texts.NEXT_STEP.get(ordered[0].addressee, texts.NEXT_STEP["official"])())
+    lines.append(texts.NEXT_STEP.get(_next_step(ordered), texts.NEXT_STEP["official"])())
     if len(ordered) == 1:
         return plain(joined(lines), _buttons(desk, ordered[0]))
     rows = [[Button(f"{labels.OPEN_CASE} {spoken(each.case.number)}", f"open:{each.case.number}")] for each in ordered]
     return plain(joined(lines), *rows[:20])
+
+
+def _next_step(ordered: Sequence[Due]) -> str:
+    """Return who is told what to do; an official of whom only acceptance is due, what that asks."""
+    accept = ordered[0].addressee == "official" and all(each.kind == "accept" for each in ordered)
+    return "accept" if accept else ordered[0].addressee
 
 
 def _line(desk: Desk, each: Due) -> Rich:
@@ -53,8 +60,10 @@ def _line(desk: Desk, each: Due) -> Rich:
 def _buttons(desk: Desk, each: Due) -> list[Button]:
     labels, number = desk.texts.labels, each.case.number
     opened = Button(labels.OPEN_CASE, f"open:{number}")
+    if each.addressee == "official" and each.kind == "accept":
+        return [Button(labels.ACCEPT, f"accept:{number}"), Button(labels.CORRECT, f"correct:{number}"), opened]
     if each.addressee == "official" and each.case.state is State.DISPATCHED:
         return [Button(labels.SIGN, f"sign:{number}"), opened]
-    if each.addressee == "official" and each.case.state is State.HANDLING:
+    if each.addressee == "official" and each.case.state in IN_WORK:
         return [Button(labels.REPLY, f"reply:{number}"), opened]
     return [opened]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.casework.deadlines import Deadline
+from bot.casework.lifecycle import Action
+from bot.texts import applications
 from bot.texts.cards import Desk, spoken
 from bot.texts.rich import Rich, joined
 from knowledge.limits import Unit
@@ -11,6 +13,7 @@ from storage.tables import Case, CaseEvent
 from storage.words import Role
 
 _WORDS = ("reason", "words")  # what an event may say aloud
+_TOLD_TO_FIRMS = (Action.SEND_BACK, Action.CONTACT, Action.SUPPLEMENT, Action.CORRECT)
 
 
 def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool) -> Rich:
@@ -22,8 +25,9 @@ def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool
         if unit := event.said.get("department"):
             action = f"{action}：{desk.department(unit)}"
         lines.append(texts.official.STORY_LINE(moment=desk.moment(event.at), who=_who(desk, event), action=action))
+        lines += applications.story_lines(desk, event)
         said = next((event.said[key] for key in _WORDS if event.said.get(key)), None)
-        if said and (internal or event.action in ("send_back", "contact", "supplement")):
+        if said and (internal or event.action in _TOLD_TO_FIRMS):
             lines.append(texts.official.STORY_WORDS(words=said))
     return joined(lines)
 
@@ -35,13 +39,13 @@ def _who(desk: Desk, event: CaseEvent) -> str:
     return str(words.ROLE[event.role])
 
 
-def why(desk: Desk, due: Deadline, rule: str, calendar_source: str) -> Rich:
-    """Return how the date was counted: start, each day, what was skipped and why, the rule and its basis."""
+def why(desk: Desk, due: Deadline, rule: str, calendar_source: str, start: str = "reply") -> Rich:
+    """Return how the date was counted: `start`, each day, what was skipped and why, the rule and its basis."""
     firm, words = desk.texts.firm, desk.texts.words
     last = desk.calendar.day_of(due.due_at)
     lines: list[Rich | str] = [
         firm.WHY(day=words.day(last)),
-        firm.WHY_START(moment=desk.moment(due.started_at), from_=firm.START_OF["reply"]),
+        firm.WHY_START(moment=desk.moment(due.started_at), from_=firm.START_OF[start]),
     ]
     if due.counts_from > due.started_at:
         lines.append(firm.WHY_NEXT_TIME(moment=desk.moment(due.counts_from)))

@@ -40,6 +40,12 @@ REFUSALS: list[CaseworkError] = [
     Incomplete("department"),
     Incomplete("accused"),
     Incomplete("demand", number=2, demand="说明为什么多要材料"),
+    Incomplete("missing"),
+    Incomplete("no_papers"),
+    Incomplete("corrected_before", times=1),
+    Incomplete("correction_reason"),
+    Incomplete("accepted_by_silence"),
+    Incomplete("not_your_matter", department="市场监督管理局"),
     Incomplete("rated_before"),
     Incomplete("text"),
     Incomplete("role"),
@@ -57,7 +63,7 @@ def test_everything_that_can_be_missing_stands_in_the_list(what: str) -> None:
 
 
 @pytest.mark.parametrize("texts", EVERY)
-@pytest.mark.parametrize("refused", REFUSALS, ids=repr)
+@pytest.mark.parametrize("refused", REFUSALS, ids=lambda each: f"{type(each).__name__} {getattr(each, 'what', '')}")
 def test_a_refusal_is_told_in_words(texts: Texts, refused: CaseworkError) -> None:
     said = refusal(texts, refused, SHANGHAI).text.text
 

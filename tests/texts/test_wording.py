@@ -17,6 +17,8 @@ ALSO_CHINESE = {
     "firm.LANGUAGE",
     "labels.LANGUAGES.zh",
     "labels.COMMANDS.firm.language",
+    "applications.TEXT",
+    "applications.DEMAND",
     "listing.WINDOW_TEXT",
     "listing.WINDOW_DEMANDS.0",
     "listing.WINDOW_DEMANDS.1",
@@ -27,7 +29,7 @@ LATIN = {"Telegram", "PDF", "Word", "MB", "official", "head", "supervisor", "dis
 IDS = r"/\w+|\{\w*\}|calendar/\S+\.yaml|GZ-\S+"
 # Places that a number is put into: Chinese sets a space on either side of it
 NUMBERS = r"\{(?:at|count|cases|demands|files|materials|matters|most|papers|position|stage|times|urgent|year)\}"
-LABEL = r"labels\.|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
+LABEL = r"labels\.|applications\.\w+_LABEL|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
 GOES_ON = {"notice.CONCLUSION"}  # the sentence goes on with another piece
 
 

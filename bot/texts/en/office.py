@@ -47,6 +47,13 @@ AUDIT_BROKEN = Phrase(
     "**Case event {position} does not match** (case `{number}`). "
     "Please keep the database as it is and call the technical staff at once."
 )
+REVIEWS = Phrase("**Entries to be looked at again: {count}**")
+REVIEW_LINE = Phrase("by {day}: {name}")
+REVIEW_LATE = Phrase("**late**, was due by {day}: {name}")
+REVIEW_HOW = Phrase(
+    "Please compare them with the newest documents and set checked_on and review_by anew. "
+    "After that day firms read “under review”."
+)
 NO_CALENDAR = Phrase(
     "**The calendar of working days for {year} is missing**; cases without a date for the reply: {count}. "
     "Please add calendar/{year}.yaml from the notice of the State Council's General Office."

@@ -55,6 +55,6 @@ SILENCE_INSIDE = Phrase("""
 
 # On the card and in the story
 ACCEPT_BY = Phrase("受理或补正告知：**{moment} 前**")
-WAITS = "等企业补正，暂不计时"
+WAITS = "等企业补正（暂不计时）"
 CORRECTIONS = Phrase("补正告知：{times} 次")
-SILENCE = "逾期没有告知补正，依行政许可法第三十二条视为已受理"
+SILENCE = "逾期没有告知补正，依行政许可法第三十二条视为已受理。"

@@ -1,0 +1,46 @@
+"""Applications of which nothing was said in time count as accepted, and both sides hear so (行政许可法 §32)."""
+
+from bot.casework import reminding
+from bot.casework.applications import accept_by_silence
+from bot.casework.handling import Change
+from bot.casework.lifecycle import Capacity
+from bot.casework.office import Office
+from bot.reminders.posting import post
+from bot.texts import applications
+from bot.texts.cards import Desk
+from bot.texts.language import texts_for
+from bot.texts.message import Button, Message, plain
+from storage import due
+from storage.work import UnitOfWork
+
+MOST_TOGETHER = 100
+
+
+async def accept(work: UnitOfWork, office: Office) -> bool:
+    """Accept what ran out, also while the bot was down; return whether there may be more.
+
+    It is the law that decides, at whatever hour: outside the hours of reminders it is told without a sound.
+    """
+    quiet = reminding.next_allowed(work.now, office.rules, office.calendar) > work.now
+    found = await due.silent(work, work.now, MOST_TOGETHER)
+    for case in found:
+        change = await accept_by_silence(work, office, case)
+        for recipient in change.told:
+            texts = texts_for(recipient.person.language, recipient.person.telegram_language)
+            desk = Desk(texts, office.departments, office.calendar, work.now)
+            message = _message(desk, change, recipient.capacity)
+            post(work, recipient.person, message.quietly() if quiet else message)
+    return len(found) == MOST_TOGETHER
+
+
+def _message(desk: Desk, change: Change, capacity: Capacity) -> Message:
+    case, labels = change.case, desk.texts.labels
+    if capacity is Capacity.REPORTER:
+        rows = [[Button(labels.STORY, f"story:{case.number}")], [_more(desk, change)]]
+        return plain(applications.accepted(desk, case, change.event), *rows)
+    opened = Button(labels.OPEN_CASE, f"open:{case.number}")
+    return plain(applications.accepted_inside(desk, case, change.event), [opened])
+
+
+def _more(desk: Desk, change: Change) -> Button:
+    return Button(desk.texts.labels.WINDOW_ASKED, f"asked_more:{change.case.matter_id}")
