@@ -19,7 +19,7 @@ def decision_limit(base: Base, matter: Matter) -> Limit | None:
         return None
     cited = gathered((limit.source,))
     basis = "；".join(
-        f"{each.name}（{each.year}）" + (f"第{each.articles}条" if each.articles else "") for each in cited
+        f"{each.name}（{each.year}）" + (f"第 {each.articles} 条" if each.articles else "") for each in cited
     )
     status = _SOURCES.get(limit.source[0].status, "to_verify") if cited else "to_verify"
     return Limit(amount=limit.amount, unit=_UNITS[limit.unit], starts="same_day", source=status, basis=basis)

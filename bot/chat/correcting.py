@@ -109,11 +109,7 @@ async def wrote_instead(_update: Incoming, context: ChatContext) -> None:
 def _said(context: ChatContext, opened: _List) -> dict[str, Any]:
     """Return what the notice says, of the papers that are ticked, in the list's own order."""
     draft = context.speaker.draft
-    missing = [
-        {"name": item.name, "detail": item.detail, "verified": item.verified}
-        for item in opened.items
-        if item.key in draft["picked"]
-    ]
+    missing = [{"name": item.name, "verified": item.verified} for item in opened.items if item.key in draft["picked"]]
     if not missing:
         raise Incomplete("missing")
     return {"missing": missing, "version": opened.version, "reason": draft.get("reason", "")}

@@ -61,8 +61,7 @@ def correction(desk: Desk, case: Case, said: Mapping[str, Any]) -> Rich:
     head = words.NOTICE(number=spoken(case.number), department=desk.department(case.department_id), count=len(papers))
     lines: list[Rich | str] = [head]
     for at, paper in enumerate(papers, 1):
-        detail = f"　{paper['detail']}" if paper["detail"] else ""
-        lines.append(f"{at}. {_paper(paper['name'], paper['verified'])}{detail}")
+        lines.append(f"{at}. {_paper(paper['name'], paper['verified'])}")
     if said["standing"] == Standing.CHANGED:
         lines.append(words.CHANGED(times=said["times"]))
     elif said["standing"] == Standing.BY_HEAD:
@@ -82,8 +81,11 @@ def _legend(desk: Desk, verified: bool) -> list[Rich | str]:
 def correction_rows(desk: Desk, case: Case) -> list[list[Button]]:
     """Return what a firm can do with a correction notice: hand in, or complain that something else is wanted."""
     labels = desk.texts.labels
-    more = [Button(labels.WINDOW_ASKED, f"asked_more:{case.matter_id}")]
-    return [[Button(labels.SUPPLEMENT, f"supplement:{case.number}")], more]
+    about = [
+        Button(labels.LIST, f"papers:{case.matter_id}"),
+        Button(labels.WINDOW_ASKED, f"asked_more:{case.matter_id}"),
+    ]
+    return [[Button(labels.SUPPLEMENT, f"supplement:{case.number}")], about]
 
 
 def corrected_inside(desk: Desk, case: Case, event: CaseEvent) -> Rich:

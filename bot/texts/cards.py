@@ -171,4 +171,6 @@ def rating(desk: Desk, case: Case) -> list[list[Button]]:
 def line(desk: Desk, case: Case) -> Rich:
     """Return a case as one line of a list."""
     when = left(desk, case.due_at) if case.state in OPEN and case.due_at else desk.texts.words.STATE[case.state]
+    if case.state is State.HANDLING and case.corrections:
+        when = desk.texts.applications.WAITING
     return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case.number), subject=subject(case)))

@@ -63,6 +63,7 @@ Reply due: {reply_by}.
 """)
 
 ACCEPT_BY = Phrase("Accept or send a correction notice by: **{moment}**")
+WAITING = "to be corrected"
 WAITS = "paused until the firm has corrected its papers"
 CORRECTIONS = Phrase("Correction notices: {times}")
 SILENCE = "nobody said in time what to correct; by article 32 of the Administrative Licensing Law it counts as accepted"

@@ -13,7 +13,7 @@ REGISTERED_FOR_FIRM = Phrase("""
 编号：
 `{number}`
 查询码 `{code}`（只显示这一次；没有它，别人拿着编号也看不到内容）
-材料要补正的，{accept_by}前一次告知您；逾期没有告知的，依行政许可法第三十二条视为已受理。
+材料要补正的，{accept_by} 前一次告知您；逾期没有告知的，依行政许可法第三十二条视为已受理。
 答复期限：{reply_by}。每一步我都告诉您。
 """)
 
@@ -43,7 +43,7 @@ CORRECTED_BY_HEAD = Phrase("`{number}`　负责人已向企业发出第 {times} 
 ACCEPTED = Phrase("**{department}已受理 `{number}`**\n答复期限：{reply_by}。")
 ACCEPTED_BY_SILENCE = Phrase("""
 **`{number}` 视为已受理**
-{department}逾期没有告知补正，依行政许可法第三十二条视为已受理，从收到材料的 {received} 算起。
+{department}逾期没有告知补正，依行政许可法第三十二条视为已受理，从收到材料的 {received}算起。
 答复期限：{reply_by}。再让您补材料，点“窗口多要材料”。
 """)
 ACCEPTED_INSIDE = Phrase("已受理 `{number}`，企业已收到通知。答复期限：{reply_by}。")
@@ -56,5 +56,6 @@ SILENCE_INSIDE = Phrase("""
 # On the card and in the story
 ACCEPT_BY = Phrase("受理或补正告知：**{moment} 前**")
 WAITS = "等企业补正（暂不计时）"
+WAITING = "待补正"  # in a list
 CORRECTIONS = Phrase("补正告知：{times} 次")
 SILENCE = "逾期没有告知补正，依行政许可法第三十二条视为已受理。"
