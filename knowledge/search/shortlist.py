@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from knowledge.search.grams import Floats, Longs
+from knowledge.search.grams import SOUND, Floats, Longs
 from knowledge.search.postings import Postings
 from knowledge.search.wordings import Field, Wordings
 
@@ -13,6 +13,8 @@ MOST_ROWS = 400
 TRUST = np.array([1.0, 1.0, 0.9, 0.6, 0.5, 0.3], dtype=np.float32)  # by field
 COMMON = 2000  # rows: a gram in more than these may be left out ...
 LEFT_OUT = 0.1  # ... as long as no more of the question's weight goes with it
+HEARD = 0.5  # sounds half repeat what the characters said
+PASSAGE = 0.4
 HOPELESS = 0.2  # of the best score
 
 assert len(TRUST) == len(Field)
@@ -20,9 +22,11 @@ assert len(TRUST) == len(Field)
 
 def shortlist(places: Longs, weights: Floats, rows: Wordings, index: Postings) -> Longs:
     """Return the entries of the best rows, best first; `places` and `weights` are of the question's grams."""
-    kept, weight = _telling(places[places >= 0], weights[places >= 0], index)
-    shared = index.shared(kept, weight)
-    score = shared * TRUST[rows.field] / np.sqrt(index.char_mass + index.sound_mass + 1e-9)
+    known = places >= 0
+    weight = weights[known] * np.where(index.keys[places[known]] >= SOUND, HEARD, 1)
+    kept, weight = _telling(places[known], weight, index)
+    mass = index.char_mass + HEARD * index.sound_mass
+    score = index.shared(kept, weight) * TRUST[rows.field] / _lengths(mass, float(weight.sum()))
     if not len(score) or score.max() <= 0:
         return np.empty(0, dtype=np.int64)
     good = np.flatnonzero(score > HOPELESS * score.max())
@@ -32,6 +36,15 @@ def shortlist(places: Longs, weights: Floats, rows: Wordings, index: Postings) -
     owners, first = np.unique(rows.owner[good], return_index=True)
     best: Longs = owners[np.argsort(first)][:MOST_ENTRIES].astype(np.int64)
     return best
+
+
+def _lengths(mass: Floats, asked: float) -> Floats:
+    """Return what rows are divided by: their length, but a passage longer than the question is held back less.
+
+    A long article that answers a short question is no worse for being long; BM25 sees it the same way.
+    """
+    longer = mass > asked
+    return np.sqrt(np.where(longer, asked ** (1 - PASSAGE) * mass**PASSAGE, mass) + 1e-9).astype(np.float32)
 
 
 def _telling(places: Longs, weights: Floats, index: Postings) -> tuple[Longs, Floats]:
