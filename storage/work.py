@@ -1,6 +1,6 @@
 """The unit of work: what one update (or one batch due) changes, all of it or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ class UnitOfWork:
         self.now = now
         self.calls: list[Call] = []
         self._notes: list[tuple[SQLModel, bool]] = []
+        self._then: list[Callable[[], object]] = []
         self._session: AsyncSession | None = None
 
     @property
@@ -45,6 +46,15 @@ class UnitOfWork:
         """Keep a row whose number nobody needs before the commit; `once`: nothing happens where its key exists."""
         self._notes.append((row, once))
 
+    def then(self, after: Callable[[], object]) -> None:
+        """Do this once the transaction is committed, in memory only: what a crash may forget."""
+        self._then.append(after)
+
+    def committed(self) -> None:
+        """The transaction is committed."""
+        for after in self._then:
+            after()
+
     async def finish(self) -> None:
         """Write what was changed; the surrounding transaction commits it."""
         if self._session is not None:
@@ -55,6 +65,7 @@ class UnitOfWork:
         """Take back everything."""
         self.calls.clear()
         self._notes.clear()
+        self._then.clear()
         if self._session is not None:
             await self._session.rollback()
             await self._session.close()

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from bot.casework.office import Office
-from storage.tables import NoticeText, Receipt
+from storage.tables import Receipt
 from storage.work import UnitOfWork
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O 1 I L U: nobody has to ask which is meant
@@ -37,6 +37,11 @@ def typed(text: str) -> str | None:
     return found["code"] if found and meant else None
 
 
+def digest_of(spans: list[Any]) -> str:
+    """Return the digest that a notice's words are kept under."""
+    return hashlib.sha256(json.dumps(spans, ensure_ascii=False).encode()).hexdigest()
+
+
 def give(
     work: UnitOfWork,
     office: Office,
@@ -45,12 +50,10 @@ def give(
     entry_id: str,
     knowledge: str,
     situation: dict[str, str],
-    spans: list[Any],
+    text: str,
 ) -> str:
-    """Keep what was told, word for word, and return the receipt's code."""
-    digest = hashlib.sha256(json.dumps(spans, ensure_ascii=False).encode()).hexdigest()
+    """Write down that somebody was told the words under this digest, and return the receipt's code."""
     code = new_code(office.chance)
-    work.note(NoticeText(digest=digest, spans=spans), once=True)
     work.note(
         Receipt(
             code=code,
@@ -58,7 +61,7 @@ def give(
             entry_id=entry_id,
             knowledge=knowledge,
             situation=situation,
-            text=digest,
+            text=text,
             given_at=work.now,
         )
     )

@@ -7,12 +7,14 @@ from bot.casework.errors import NoLonger
 from bot.chat import applications, complaining, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
+from bot.chat.served import Prepared
 from bot.texts import changes
 from bot.texts.answer import answered, name_of
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, Span, joined
 from knowledge.guide import guide, has_papers
 from storage import notices
+from storage.tables import NoticeText
 
 
 def given(context: ChatContext, entry_id: str) -> Message:
@@ -20,23 +22,30 @@ def given(context: ChatContext, entry_id: str) -> Message:
     base, texts = context.served.base, context.texts
     if name_of(base, entry_id) == entry_id:
         raise NoLonger("STALE")
-    message = answered(texts, base, entry_id)
+    prepared = context.served.prepared(texts, entry_id)
+    message = prepared.message
     if not has_papers(base, entry_id):
         return Message(message.text, [*message.buttons, *_feedback(context, entry_id)])
-    code = _keep(context, entry_id, {}, message.text)
+    code = _keep(context, entry_id, {}, prepared)
     text = joined([message.text, texts.listing.RECEIPT(code=code)])
-    return Message(text, [*_papers(context, entry_id), *message.buttons, *_feedback(context, entry_id)])
+    papers = _papers(context, entry_id, asks=prepared.asks)
+    return Message(text, [*papers, *message.buttons, *_feedback(context, entry_id)])
 
 
-def _keep(context: ChatContext, entry_id: str, situation: dict[str, str], text: Rich) -> str:
+def _keep(context: ChatContext, entry_id: str, situation: dict[str, str], told: Prepared) -> str:
+    """Keep a receipt; its words are stored once, however many are told them."""
+    work, kept = context.work, context.served.kept_texts
+    if told.digest not in kept:
+        work.note(NoticeText(digest=told.digest, spans=told.spans), once=True)
+        work.then(lambda: kept.add(told.digest))
     return receipts.give(
-        context.work,
+        work,
         context.served.office,
         context.speaker.id,
         entry_id=entry_id,
         knowledge=context.served.base.digest,
         situation=situation,
-        spans=[[span.text, span.style] for span in text.spans],
+        text=told.digest,
     )
 
 
@@ -47,7 +56,7 @@ async def send_sheet(update: Incoming, context: ChatContext) -> None:
         raise NoLonger("STALE")
     held = await notices.checklist(context.work, context.speaker.id, entry_id)
     situation = dict(guide(base, entry_id, held.answers).answers)
-    code = _keep(context, entry_id, situation, answered(texts, base, entry_id, situation).text)
+    code = _keep(context, entry_id, situation, context.served.prepared(texts, entry_id, situation))
     picture = Button(texts.listing.IMAGE_LABEL, f"image:{code}")
     markup = {"inline_keyboard": [[picture.as_json()]]}
     _send_file(context, code, "pdf", {"reply_markup": markup})
@@ -75,10 +84,9 @@ def _send_file(context: ChatContext, code: str, kind: str, more: dict[str, Any])
     context.work.say(chat, "sendDocument", {"chat_id": chat, "caption": caption, "make": make, **more})
 
 
-def _papers(context: ChatContext, entry_id: str) -> list[list[Button]]:
+def _papers(context: ChatContext, entry_id: str, *, asks: bool) -> list[list[Button]]:
     labels, words = context.texts.labels, context.texts.listing
-    questions = guide(context.served.base, entry_id, {}).questions
-    narrow = [[Button(words.BY_SITUATION, f"narrow:{entry_id}")]] if questions else []
+    narrow = [[Button(words.BY_SITUATION, f"narrow:{entry_id}")]] if asks else []
     return [
         *narrow,
         [Button(labels.LIST, f"papers:{entry_id}"), Button(labels.SHEET, f"sheet:{entry_id}")],

@@ -1,19 +1,31 @@
 """The knowledge that is being served: one immutable value, swapped as a whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from bot.casework import reminding
+from bot.casework import receipts, reminding
 from bot.casework.office import Office
-from bot.texts.answer import name_of
+from bot.texts.answer import answered, name_of
 from bot.texts.language import Texts
 from bot.texts.message import Message
 from knowledge.content import Base
+from knowledge.guide import guide, has_papers
 from knowledge.search.index import Index
+from knowledge.situations import Chosen
 
 BUNDLES = "一件事"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An entry in words, with what its receipts keep: made once a version and language."""
+
+    message: Message
+    spans: list[list[str]]
+    digest: str
+    asks: bool  # has questions that narrow it down
 
 
 @dataclass(frozen=True)
@@ -23,6 +35,17 @@ class Served:
     base: Base
     index: Index
     office: Office
+    _prepared: dict[tuple[str, str], Prepared] = field(default_factory=dict, compare=False, repr=False)
+    kept_texts: set[str] = field(default_factory=set, compare=False, repr=False)  # digests known to be stored
+
+    def prepared(self, texts: Texts, entry_id: str, answers: Chosen | None = None) -> Prepared:
+        """Return an entry in words; without answers it is the same for everybody who reads this language."""
+        if answers:
+            return _prepare(self.base, entry_id, answered(texts, self.base, entry_id, answers))
+        key = (texts.words.LANGUAGE, entry_id)
+        if (found := self._prepared.get(key)) is None:
+            found = self._prepared[key] = _prepare(self.base, entry_id, answered(texts, self.base, entry_id))
+        return found
 
     @cached_property
     def department_words(self) -> Mapping[str, tuple[str, ...]]:
@@ -48,3 +71,9 @@ class Served:
         """Outside working hours a push makes no sound."""
         allowed = reminding.next_allowed(now, self.office.rules, self.office.calendar)
         return message if allowed <= now else message.quietly()
+
+
+def _prepare(base: Base, entry_id: str, message: Message) -> Prepared:
+    spans = [[span.text, span.style] for span in message.text.spans]
+    asks = has_papers(base, entry_id) and bool(guide(base, entry_id, {}).questions)
+    return Prepared(message, spans, receipts.digest_of(spans), asks)

@@ -65,6 +65,8 @@ class Worker:
             await speakers.save(connection, changed, now)
             calls = await write(connection, [turn.work for turn in turns], now)
             await incoming.mark_done(connection, [turn.update["update_id"] for turn in turns])
+        for turn in turns:
+            turn.work.committed()
         self._outbox.hand(calls)
 
     async def _turn(self, connection: AsyncConnection, turn: Turn) -> Turn:

@@ -63,6 +63,8 @@ class Rich:
 
     def parts(self, longest: int = LONGEST) -> list["Rich"]:
         """Split into messages at line ends; only a line that is too long by itself is cut inside."""
+        if units(self.text) <= longest:
+            return [self] if self else []
         parts, held = [], Rich()
         for line in (piece for whole in self.lines() for piece in _pieces(whole, longest)):
             if held and units(held.text) + units(line.text) > longest:

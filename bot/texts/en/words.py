@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+LANGUAGE = "en"
 STATE = {
     "unassigned": "to be dispatched",
     "dispatched": "to be signed for",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+LANGUAGE = "zh"
 STATE = {
     "unassigned": "待派单",
     "dispatched": "待签收",
