@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 Style = Literal["", "bold", "code", "italic", "blockquote", "expandable_blockquote"]
@@ -9,6 +10,7 @@ Style = Literal["", "bold", "code", "italic", "blockquote", "expandable_blockquo
 LONGEST = 4096  # UTF-16 units in one message (Bot API, sendMessage)
 
 
+@lru_cache(maxsize=16384)
 def units(text: str) -> int:
     """Return the length as Telegram counts it, in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
