@@ -54,12 +54,20 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="在终端里问一个问题")
     ask.add_argument("question", nargs="?", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="每行一个 JSON")
+    ask.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="按哪一天回答（默认今天）")
     evaluate = commands.add_parser("evaluate", help="用标准问题检验回答得对不对")
     evaluate.add_argument("files", nargs="*", type=Path, metavar="FILE")
     evaluate.add_argument("--peers", action="store_true", help="同时和常见做法比较")
     commands.add_parser("audit", help="核对办理经过有没有被改动（可在机器人运行时核对）")
     commands.add_parser("bench", help="测量速度，和同类放在一起比")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期 — 请写成 2028-01-05 这样") from None
 
 
 def _run(_called: argparse.Namespace) -> int:
@@ -102,7 +110,7 @@ def _today() -> date:
 def _ask(called: argparse.Namespace) -> int:
     from bot.asked import ask
 
-    return ask(_folder(called), called.question, as_json=called.json)
+    return ask(_folder(called), called.question, as_json=called.json, on=called.on or _today())
 
 
 def _evaluate(called: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """`ask` on the terminal: the same answer as in the chat, as plain text."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from knowledge.loader import load
@@ -9,8 +10,8 @@ from knowledge.search.entries import entries
 from knowledge.search.index import build
 
 
-def ask(folder: Path, question: str | None, *, as_json: bool) -> int:
-    """Answer one question, or JSON lines from standard input; 2 when neither is given."""
+def ask(folder: Path, question: str | None, *, as_json: bool, on: date) -> int:
+    """Answer one question as on this day, or JSON lines from standard input; 2 when neither is given."""
     base = load(folder)
     index = build(entries(base), base.synonyms)
     if as_json:
@@ -25,7 +26,7 @@ def ask(folder: Path, question: str | None, *, as_json: bool) -> int:
 
     texts, answer = texts_for(None, None), index.ask(question)
     if answer.id and answer.decision in (Decision.ANSWER, Decision.REDIRECT):
-        print(answered(texts, base, answer.id).text.text)
+        print(answered(texts, base, answer.id, on=on).text.text)
     elif answer.decision is Decision.OFFER:
         print(texts.firm.OFFER().text)
         print("\n".join(f"· {name_of(base, each.id)}" for each in answer.candidates))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from telegram import Update
@@ -55,6 +55,11 @@ class ChatContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], 
     def now(self) -> datetime:
         """The moment of this update's transaction."""
         return self.turn.now
+
+    @property
+    def today(self) -> date:
+        """The office's day of this update."""
+        return self.served.office.calendar.day_of(self.now)
 
     @property
     def texts(self) -> Texts:

@@ -4,7 +4,8 @@ from bot.casework.errors import NoLonger
 from bot.chat import parse, receipts
 from bot.chat.context import ChatContext, Incoming
 from bot.texts import listing
-from bot.texts.message import plain
+from bot.texts.answer import warning
+from bot.texts.message import Message, plain
 from knowledge.guide import Guide, guide, has_papers
 from storage import notices
 from storage.tables import Checklist
@@ -22,10 +23,15 @@ def _save(context: ChatContext, held: Checklist, now: Guide) -> None:
     held.answers, held.changed_at = dict(now.answers), context.now
 
 
+def _list(context: ChatContext, held: Checklist, now: Guide) -> Message:
+    not_in_force = warning(context.texts, context.served.base, now.entry_id, context.today)
+    return listing.papers(context.texts, now, held.ticked, not_in_force)
+
+
 async def _show(context: ChatContext, held: Checklist, now: Guide) -> None:
     """Show the next question or, when all are answered, the list; always in place of the last one."""
     if now.open_question is None:
-        context.show(listing.papers(context.texts, now, held.ticked))
+        context.show(_list(context, held, now))
     else:
         context.show(listing.question(context.texts, now, at=now.questions.index(now.open_question)))
 
@@ -34,7 +40,7 @@ async def narrow(update: Incoming, context: ChatContext) -> None:
     """`按我的情况算清单`: as a new message, going on where it was left."""
     held, now = await _opened(context, parse.press(update).about)
     if now.open_question is None:
-        context.say(listing.papers(context.texts, now, held.ticked))
+        context.say(_list(context, held, now))
     else:
         context.say(listing.question(context.texts, now, at=now.questions.index(now.open_question)))
 
@@ -42,13 +48,13 @@ async def narrow(update: Incoming, context: ChatContext) -> None:
 async def papers(update: Incoming, context: ChatContext) -> None:
     """`材料清单`: what applies by the answers so far; the rest is marked."""
     held, now = await _opened(context, parse.press(update).about)
-    context.say(listing.papers(context.texts, now, held.ticked))
+    context.say(_list(context, held, now))
 
 
 async def in_place(update: Incoming, context: ChatContext) -> None:
     """Back to the list, or `先看全部材料`."""
     held, now = await _opened(context, parse.press(update).about)
-    context.show(listing.papers(context.texts, now, held.ticked))
+    context.show(_list(context, held, now))
 
 
 async def ask(update: Incoming, context: ChatContext) -> None:
@@ -84,7 +90,7 @@ async def tick(update: Incoming, context: ChatContext) -> None:
     key = now.items[int(press.detail)].key
     held.ticked = [each for each in held.ticked if each != key] if key in held.ticked else [*held.ticked, key]
     held.changed_at = context.now
-    context.show(listing.papers(context.texts, now, held.ticked))
+    context.show(_list(context, held, now))
 
 
 async def change(update: Incoming, context: ChatContext) -> None:
@@ -126,7 +132,7 @@ async def open_link(context: ChatContext, link: str) -> None:
     held = await notices.checklist(context.work, context.speaker.id, entry_id)
     now = guide(context.served.base, entry_id, answers)
     _save(context, held, now)
-    context.say(listing.papers(context.texts, now, held.ticked))
+    context.say(_list(context, held, now))
 
 
 PRESSES = {

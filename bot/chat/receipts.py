@@ -22,7 +22,7 @@ def given(context: ChatContext, entry_id: str) -> Message:
     base, texts = context.served.base, context.texts
     if name_of(base, entry_id) == entry_id:
         raise NoLonger("STALE")
-    prepared = context.served.prepared(texts, entry_id)
+    prepared = context.served.prepared(texts, entry_id, context.today)
     message = prepared.message
     if not has_papers(base, entry_id):
         return Message(message.text, [*message.buttons, *_feedback(context, entry_id)])
@@ -56,7 +56,7 @@ async def send_sheet(update: Incoming, context: ChatContext) -> None:
         raise NoLonger("STALE")
     held = await notices.checklist(context.work, context.speaker.id, entry_id)
     situation = dict(guide(base, entry_id, held.answers).answers)
-    code = _keep(context, entry_id, situation, context.served.prepared(texts, entry_id, situation))
+    code = _keep(context, entry_id, situation, context.served.prepared(texts, entry_id, context.today, situation))
     picture = Button(texts.listing.IMAGE_LABEL, f"image:{code}")
     markup = {"inline_keyboard": [[picture.as_json()]]}
     _send_file(context, code, "pdf", {"reply_markup": markup})
@@ -121,7 +121,7 @@ async def show_again(context: ChatContext, link: str) -> None:
     if not has_papers(context.served.base, kept.entry_id):
         context.say(plain(words.RECEIPT_GONE()))
         return
-    now = answered(texts, context.served.base, kept.entry_id, kept.situation)
+    now = answered(texts, context.served.base, kept.entry_id, kept.situation, on=context.today)
     found_changes = changes.lines(texts, then.text, now.text.text)
     since = joined([words.RECEIPT_CHANGED(), *found_changes]) if found_changes else words.RECEIPT_SAME()
     context.say(plain(since, *await applications.ways(context, kept)))

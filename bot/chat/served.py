@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from bot.casework import receipts, reminding
@@ -20,7 +20,7 @@ BUNDLES = "一件事"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An entry in words, with what its receipts keep: made once a version and language."""
+    """An entry in words, with what its receipts keep: made once a version, day and language."""
 
     message: Message
     spans: list[list[str]]
@@ -35,16 +35,19 @@ class Served:
     base: Base
     index: Index
     office: Office
-    _prepared: dict[tuple[str, str], Prepared] = field(default_factory=dict, compare=False, repr=False)
+    _prepared: dict[date, dict[tuple[str, str], Prepared]] = field(default_factory=dict, compare=False, repr=False)
     kept_texts: set[str] = field(default_factory=set, compare=False, repr=False)  # digests known to be stored
 
-    def prepared(self, texts: Texts, entry_id: str, answers: Chosen | None = None) -> Prepared:
-        """Return an entry in words; without answers it is the same for everybody who reads this language."""
+    def prepared(self, texts: Texts, entry_id: str, on: date, answers: Chosen | None = None) -> Prepared:
+        """Return an entry in words as on this day; without answers all who read this language that day read the same."""
         if answers:
-            return _prepare(self.base, entry_id, answered(texts, self.base, entry_id, answers))
-        key = (texts.words.LANGUAGE, entry_id)
-        if (found := self._prepared.get(key)) is None:
-            found = self._prepared[key] = _prepare(self.base, entry_id, answered(texts, self.base, entry_id))
+            return _prepare(self.base, entry_id, answered(texts, self.base, entry_id, answers, on=on))
+        if on not in self._prepared:
+            self._prepared.clear()  # yesterday's are not needed any more
+            self._prepared[on] = {}
+        key, of_day = (texts.words.LANGUAGE, entry_id), self._prepared[on]
+        if (found := of_day.get(key)) is None:
+            found = of_day[key] = _prepare(self.base, entry_id, answered(texts, self.base, entry_id, on=on))
         return found
 
     @cached_property

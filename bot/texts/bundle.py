@@ -1,5 +1,8 @@
 """A bundle (一件事) in words: how many matters and papers, in which order, what decides how long it takes."""
 
+from datetime import date
+
+from bot.texts.dates import checked
 from bot.texts.language import Texts
 from bot.texts.notice import MARKS, fact, limit_amount
 from bot.texts.rich import Rich, bold, joined, rich
@@ -12,7 +15,7 @@ from knowledge.schema_matter import Matter
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
 
 
-def bundle(texts: Texts, base: Base, told: BundleNotice) -> Rich:
+def bundle(texts: Texts, base: Base, told: BundleNotice, *, on: date | None = None) -> Rich:
     """Return the whole: the conclusion first, then each matter with its limit, then every paper once."""
     words = texts.bundle
     if not told.steps:
@@ -23,12 +26,12 @@ def bundle(texts: Texts, base: Base, told: BundleNotice) -> Rich:
         (words.CONCLUSION_MOST if told.open_question else words.CONCLUSION)(
             matters=len(told.steps), papers=len(told.to_bring)
         ),
-        *(_step(texts, at, step) for at, step in enumerate(told.steps)),
+        *(_step(texts, at, step, _holds(base, step, on)) for at, step in enumerate(told.steps)),
         words.LONGEST(chain=" → ".join(_name(texts, base.matters[name]) for name in told.longest)),
         *_papers(texts, told),
         fact(told.note),
         words.EACH(),
-        texts.notice.CHECKED(checked_on=f"{told.bundle.checked_on:%Y-%m-%d}", version=base.version),
+        checked(texts, told.bundle.checked_on, told.bundle.review_by, base.version, on),
     ]
     return joined(parts)
 
@@ -37,14 +40,19 @@ def _name(texts: Texts, entry: Matter | Bundle) -> str:
     return str(texts.words.named(entry.name, entry.name_en))
 
 
-def _step(texts: Texts, at: int, step: Step) -> Rich:
+def _holds(base: Base, step: Step, on: date | None) -> bool:
+    return on is None or base.matters[step.matter].effective.holds(on)
+
+
+def _step(texts: Texts, at: int, step: Step, holds: bool) -> Rich:
     words, limit = texts.bundle, step.notice.conclusion.limit
     shown: Rich = words.STEP(
         mark=_CIRCLED[at % len(_CIRCLED)], name=texts.words.named(step.notice.name, step.notice.name_en)
     )
     shown += words.STEP_LIMIT(limit=limit_amount(texts, limit)) if limit else ""
     shown += words.STAGE(stage=step.stage)
-    return shown if step.certain else shown + words.MAYBE()
+    shown += "" if step.certain else words.MAYBE()
+    return shown if holds else shown + words.NOT_IN_FORCE()
 
 
 def _papers(texts: Texts, told: BundleNotice) -> list[Rich | str]:

@@ -22,14 +22,14 @@ def question(texts: Texts, guide: Guide, *, at: int) -> Message:
     return plain(joined([text, asked.explain]), *rows)
 
 
-def papers(texts: Texts, guide: Guide, ticked: Sequence[str]) -> Message:
-    """Return the papers that apply, ticked or open, and what is still missing."""
+def papers(texts: Texts, guide: Guide, ticked: Sequence[str], warning: Rich) -> Message:
+    """Return the papers that apply, ticked or open, and what is still missing; `warning` is said before all."""
     words, items = texts.listing, guide.items
     missing = [item for item in items if item.key not in ticked]
     head: Rich = words.LIST(count=len(items)) if items else words.LIST_NONE()
     if guide.labels:
         head += words.SITUATION(labels=texts.words.listed(guide.labels))
-    lines: list[Rich | str] = [head]
+    lines: list[Rich | str] = [warning, head]
     for at, item in enumerate(items, 1):
         mark = words.DONE if item.key in ticked else words.OPEN
         unsure = "" if item.verified else "※"

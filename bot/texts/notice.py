@@ -1,7 +1,9 @@
 """The one-time notification (一次性告知) in words: complete in one message, the conclusion first, each piece with its mark."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from bot.texts.dates import checked
 from bot.texts.language import Texts
 from bot.texts.rich import Rich, bold, joined, quoted, rich
 from knowledge.facts import Status
@@ -12,11 +14,11 @@ from knowledge.telling import Citation, Told, words
 MARKS = {Status.REPRINT: "▲", Status.TO_VERIFY: "※"}
 
 
-def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
-    """Return everything that must be told; `understood` names the matter as what was asked."""
+def notice(texts: Texts, told: Notice, *, on: date | None = None) -> Rich:
+    """Return everything that must be told, as on this day where one is given."""
     headings, name = texts.notice, texts.words.named(told.name, told.name_en)
     parts: list[Rich | str] = [
-        headings.UNDERSTOOD(name=name) if understood else bold(name),
+        headings.UNDERSTOOD(name=name),
         _conclusion(texts, told),
         headings.FACTS_IN_CHINESE(),
         *_section(headings.WHO, [fact(told.who)]),
@@ -31,7 +33,7 @@ def notice(texts: Texts, told: Notice, *, understood: bool = True) -> Rich:
         *_section(headings.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
         *_folded(headings.BASIS, joined(basis_lines(texts, told), "；")),
         *legend(texts, told.statuses),
-        headings.CHECKED(checked_on=f"{told.checked_on:%Y-%m-%d}", version=told.version),
+        checked(texts, told.checked_on, told.review_by, told.version, on),
     ]
     return joined(parts)
 

@@ -10,6 +10,7 @@ STEP = Phrase("{mark} **{name}**")
 STEP_LIMIT = Phrase(" · by law {limit}")
 STAGE = Phrase(" · step {stage}")
 MAYBE = Phrase(" (depends)")
+NOT_IN_FORCE = Phrase(" (not in force now)")
 LONGEST = Phrase("Matters of the same step can run side by side. This line decides how long it takes: {chain}")
 ASK_FIRST = Phrase(
     "Answer a few short questions and only the materials you really need remain; or look at all of them."

@@ -10,6 +10,7 @@ STEP = Phrase("{mark} **{name}**")
 STEP_LIMIT = Phrase("　法定 {limit}")
 STAGE = Phrase("　第 {stage} 步")
 MAYBE = Phrase("（看情况）")
+NOT_IN_FORCE = Phrase("（现在不生效）")
 LONGEST = Phrase("同一步的可以同时办。时间由这条线决定：{chain}")
 ASK_FIRST = Phrase("回答几个小问题，就只留下您真正要交的材料；也可以直接看全部材料。")
 PAPERS = "材料（各件合并，一份只列一次）"

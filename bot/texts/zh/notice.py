@@ -25,3 +25,6 @@ LOCAL = {"window": "窗口", "phone": "电话", "hours": "时间", "promise": "�
 SAMPLE = Phrase("（以下是示例城市“{city}”的内容，上线前由本市填写）")
 LEGEND = {"to_verify": "※ 待核实，请以窗口为准。", "reprint": "▲ 来源为转载，请以官方文本为准。"}
 CHECKED = Phrase("最后核对 {checked_on} · 知识版本 {version}")
+UNDER_REVIEW = Phrase("**最后核对 {checked_on}，正在复核** · 知识版本 {version}")
+OVER = Phrase("**已于 {day} 失效。以下是失效前的内容，请不要照此办理。**")
+NOT_YET = Phrase("**自 {day} 起施行，现在还没有生效。**")
