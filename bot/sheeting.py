@@ -10,7 +10,7 @@ from bot.sheets import sheet
 from bot.sheets.facts import Given
 from bot.sheets.from_bundle import bundle_facts
 from bot.sheets.from_notice import sheet_facts
-from bot.texts import zh
+from bot.texts import dates, zh
 from knowledge.content import Base
 from knowledge.loader import load_files
 from knowledge.merged import merged
@@ -44,7 +44,9 @@ class Sheets:
         receipt = found[0]
         base = await self._base_of(receipt.knowledge)
         field, name, draw = _KINDS[wanted["kind"]]
-        content = await draw(_facts(base, receipt, self._given(base, receipt, wanted["link"])))
+        content = await draw(
+            _facts(base, receipt, self._given(base, receipt, wanted["link"]), self._remarks(base, receipt))
+        )
         return Upload(field, name.format(receipt.code), content)
 
     async def _base_of(self, digest: str) -> Base:
@@ -55,6 +57,11 @@ class Sheets:
         if packed is None:
             raise KeyError(digest)
         return self._loaded(packed)
+
+    def _remarks(self, base: Base, receipt: Receipt) -> tuple[str, ...]:
+        """Return what is said first of an entry that was not in force, or under review, on the day it was given."""
+        entry = base.matters.get(receipt.entry_id) or base.bundles[receipt.entry_id]
+        return dates.remarks(zh, entry, self._serving.now.office.calendar.day_of(receipt.given_at))
 
     def _given(self, base: Base, receipt: Receipt, link: str) -> Given:
         entry = base.matters.get(receipt.entry_id) or base.bundles[receipt.entry_id]
@@ -73,7 +80,7 @@ def load_files_of(packed: bytes) -> Base:
     return load_files(unpacked(packed))
 
 
-def _facts(base: Base, receipt: Receipt, given: Given) -> Any:
+def _facts(base: Base, receipt: Receipt, given: Given, remarks: tuple[str, ...]) -> Any:
     if receipt.entry_id in base.bundles:
-        return bundle_facts(base, merged(base, base.bundles[receipt.entry_id], receipt.situation), given)
-    return sheet_facts(sections(base, base.matters[receipt.entry_id], receipt.situation), given)
+        return bundle_facts(base, merged(base, base.bundles[receipt.entry_id], receipt.situation), given, remarks)
+    return sheet_facts(sections(base, base.matters[receipt.entry_id], receipt.situation), given, remarks)

@@ -12,15 +12,15 @@ from knowledge.merged import BundleNotice, MergedPaper, Step
 from knowledge.telling import gathered
 
 
-def bundle_facts(base: Base, told: BundleNotice, given: Given) -> SheetFacts:
-    """Return the merged list; what each matter asks besides its papers stands on the matter's own sheet."""
+def bundle_facts(base: Base, told: BundleNotice, given: Given, remarks: tuple[str, ...] = ()) -> SheetFacts:
+    """Return the merged list, `remarks` first; what each matter asks besides its papers stands on its own sheet."""
     return SheetFacts(
         title=f"{told.bundle.name}（一件事）",
         given=given,
         conclusion=_conclusion(told),
         sections=tuple(section for section in _sections(base, told) if section.rows),
         answers=tuple(_answers(base, told)),
-        remarks=(words.OPEN_QUESTIONS,) if told.open_question else (),
+        remarks=(*remarks, *((words.OPEN_QUESTIONS,) if told.open_question else ())),
     )
 
 

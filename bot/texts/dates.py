@@ -24,3 +24,9 @@ def checked(texts: Texts, checked_on: date, review_by: date, version: str, on: d
     late = on is not None and on > review_by
     said: Rich = (words.UNDER_REVIEW if late else words.CHECKED)(checked_on=checked_on.isoformat(), version=version)
     return said
+
+
+def remarks(texts: Texts, entry: Dated, on: date) -> tuple[str, ...]:
+    """Return what a sheet says of this before everything else; nothing of an entry in force and checked in time."""
+    reviewing = texts.notice.REVIEWING(checked_on=entry.checked_on.isoformat()) if entry.under_review(on) else Rich()
+    return tuple(each.text for each in (not_in_force(texts, entry, on), reviewing) if each)

@@ -49,5 +49,6 @@ LEGEND = {
 }
 CHECKED = Phrase("Last checked {checked_on} · knowledge version {version}")
 UNDER_REVIEW = Phrase("**Last checked {checked_on}, under review** · knowledge version {version}")
+REVIEWING = Phrase("Last checked {checked_on}, under review.")
 OVER = Phrase("**Not in force since {day}. What follows is how it was; please do not act on it.**")
 NOT_YET = Phrase("**In force from {day} on, and not yet now.**")

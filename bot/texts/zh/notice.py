@@ -26,5 +26,6 @@ SAMPLE = Phrase("（以下是示例城市“{city}”的内容，上线前由本
 LEGEND = {"to_verify": "※ 待核实，请以窗口为准。", "reprint": "▲ 来源为转载，请以官方文本为准。"}
 CHECKED = Phrase("最后核对 {checked_on} · 知识版本 {version}")
 UNDER_REVIEW = Phrase("**最后核对 {checked_on}，正在复核** · 知识版本 {version}")
+REVIEWING = Phrase("最后核对 {checked_on}，正在复核。")  # on a sheet, before everything
 OVER = Phrase("**已于 {day} 失效。以下是失效前的内容，请不要照此办理。**")
 NOT_YET = Phrase("**自 {day} 起施行，现在还没有生效。**")
