@@ -81,8 +81,16 @@ async def write(connection: AsyncConnection, units: Sequence[UnitOfWork], now: d
     by_table: dict[tuple[type[SQLModel], bool], list[dict[str, Any]]] = {}
     for unit in units:
         for row, once in unit.notes():
-            by_table.setdefault((type(row), once), []).append(row.model_dump(exclude_none=True))
+            by_table.setdefault((type(row), once), []).append(_columns(row))
     for (table, once), rows in by_table.items():
         into = insert_for(connection, core(table))
         await connection.execute(into.on_conflict_do_nothing() if once else into, rows)
     return await store(connection, [call for unit in units for call in unit.calls], now)
+
+
+def _columns(row: SQLModel) -> dict[str, Any]:
+    """Return every column of a row, so that the rows of one statement agree; a number still to be given is left out."""
+    columns = core(type(row)).columns
+    return {
+        each.key: value for each in columns if (value := getattr(row, each.key)) is not None or not each.primary_key
+    }
