@@ -19,7 +19,7 @@ from knowledge.search.confidence import FITTED, Model
 from knowledge.search.corrupt import VARIANTS, variant
 from knowledge.search.entries import Entry, Kind, entries
 from knowledge.search.evidence import FEATURES, NONE_FEATURES, Evidence
-from knowledge.search.golden import Golden, golden
+from knowledge.search.golden import OUTSIDE, Golden, golden
 from knowledge.search.index import Index, build
 from knowledge.search.normalise import plain
 from knowledge.search.overlap import Figures
@@ -63,7 +63,7 @@ def _whole(index: Index, asked: Sequence[Golden]) -> Iterator[Example]:
                 continue
             evidence = index.evidence(variant(kind, one.q) if kind else one.q)
             right = [one.accepts(index.entries[n]) for n in evidence.entries]
-            weight = (CORRUPTED if kind else 1.0) * (1.0 if one.right else DECLINED)
+            weight = (CORRUPTED if kind else 1.0) * (DECLINED if one.kind in OUTSIDE else 1.0)
             yield Example(evidence, np.array([*right, not one.right], dtype=np.float64), weight)
 
 

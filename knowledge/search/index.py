@@ -25,6 +25,9 @@ from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
 
 
+DESPITE_INSULT = 0.8  # who swears and still asks clearly is answered
+
+
 @dataclass(frozen=True)
 class Index:
     """Everything needed to answer; immutable."""
@@ -83,7 +86,7 @@ def _answer(question: str, found: Found, both: Sequence[Entry]) -> Answer:
 
 def _with_manners(answer: Answer, first: Entry | None, text: str) -> Answer:
     """A grievance is heard before it is answered: the way to a complaint comes first."""
-    if talk.is_insult(text) and answer.decision in (Decision.OFFER, Decision.DECLINE):
+    if talk.is_insult(text) and answer.confidence < DESPITE_INSULT:
         return replace(answer, decision=Decision.DECLINE, id=None, covers=(), kind_of_talk=Talk.INSULT)
     if talk.is_grievance(text):
         told = answer.decision is Decision.ANSWER and not (talk.asks(text) and first and talk.is_redress(first.names))

@@ -23,10 +23,11 @@ UNKNOWN = 0.2  # share of a message that the knowledge knows: below it, letters 
 def without_matter(plain_text: str) -> Talk | None:
     """Return what a message is that no matter answers, or None."""
     tight = _tight(plain_text)
+    suffered = _SUFFERED.search(tight)
     for kind, pattern in _REFUSED.items():
-        if pattern.search(tight):
+        if pattern.search(tight) and not (kind is Talk.ILLEGAL and suffered):
             return kind
-    if _FORGED.search(tight) and not _SUFFERED.search(tight):
+    if _FORGED.search(tight) and not suffered:
         return Talk.ILLEGAL
     for kind, pattern in _WHOLE.items():
         if pattern.fullmatch(tight):
