@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.search.compare import compared
 from knowledge.search.entries import entries
-from knowledge.search.figures import Judged, Tally, judged, tallies
+from knowledge.search.figures import CLEAN, Judged, Tally, judged, tallies
 from knowledge.search.golden import Outcome, golden
 from knowledge.search.index import build
 
@@ -25,6 +25,11 @@ BAR: tuple[tuple[str, str, tuple[Outcome, ...], float, bool], ...] = (
     ("范围内答对或候选里有", "in scope", (Outcome.RIGHT, Outcome.OFFERED), 0.97, True),
     ("范围外答成我们的事项", "outside", (Outcome.WRONG,), 0.03, False),
     ("拼音答对或候选里有", "in scope · pinyin", (Outcome.RIGHT, Outcome.OFFERED), 0.85, True),
+)
+# How much less often corrupted questions may be answered right than the same ones as written.
+CLOSE: tuple[tuple[str, str, float], ...] = (
+    ("同音字比原样少答对", "in scope · homophone", 0.02),
+    ("繁体字比原样少答对", "in scope · traditional", 0.02),
 )
 COLUMNS = {
     Outcome.RIGHT: "答对", Outcome.WRONG: "答错", Outcome.OFFERED: "候选有", Outcome.MISSED: "候选无",
@@ -84,7 +89,15 @@ def below_bar(counted: dict[str, Tally]) -> int:
         if tally is None:
             continue
         share = tally.share(*outcomes)
-        good = share >= line if at_least else share <= line
-        kept &= good
-        print(f"{'达到' if good else '没达到'}　{name} {share:.3f}（{'不低于' if at_least else '不高于'} {line:.2f}）")
+        kept &= _told(name, share, line, at_least=at_least)
+    for name, kind, line in CLOSE:
+        if kind in counted and CLEAN in counted:
+            less = counted[CLEAN].share(Outcome.RIGHT) - counted[kind].share(Outcome.RIGHT)
+            kept &= _told(name, less, line, at_least=False)
     return 0 if kept else 1
+
+
+def _told(name: str, share: float, line: float, *, at_least: bool) -> bool:
+    good = share >= line if at_least else share <= line
+    print(f"{'达到' if good else '没达到'}　{name} {share:.3f}（{'不低于' if at_least else '不高于'} {line:.2f}）")
+    return good

@@ -11,6 +11,8 @@ from knowledge.search.corrupt import VARIANTS, variant
 from knowledge.search.golden import OUTSIDE, Golden, Outcome
 from knowledge.search.index import Index
 
+CLEAN = "in scope · as written"  # of the questions that are corrupted too: what the corrupted are held against
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -58,6 +60,8 @@ def tallies(results: Iterable[Judged]) -> dict[str, Tally]:
         outside = one.golden.kind in OUTSIDE
         everything = "outside" if outside else "in scope"
         names = [f"{everything} · {one.variant}"] if one.variant else [one.golden.kind, everything]
+        if not one.variant and one.golden.kind != "english" and not outside:
+            names.append(CLEAN)
         for name in names:
             counted.setdefault(name, Tally()).counts[one.outcome] += 1
     return counted

@@ -24,7 +24,6 @@ from knowledge.search.spelling import Spelling, spelling
 from knowledge.search.synonyms import Classes
 from knowledge.search.wordings import Field, Wordings, wordings
 
-
 DESPITE_INSULT = 0.8  # who swears and still asks clearly is answered
 
 
