@@ -22,29 +22,30 @@ class Classes:
                 self._written.setdefault(word, chr(FIRST_CLASS + n))
                 if len(word) >= LEAST_HEARD and not word.isascii():
                     self._heard.setdefault(text_of(sounds(codes_of(word))), chr(FIRST_CLASS + n))
-        self._reach = {id(words): _reach(words) for words in (self._written, self._heard)}
+        self._written_reach, self._heard_reach = _reach(self._written), _reach(self._heard)
 
     def marks(self, plain_text: str) -> str:
         """Return the symbols of the classes written in a text, a space before each."""
-        return "".join(f" {symbol}" for symbol in dict.fromkeys(s for s, _ in self._walk(plain_text, self._written)))
+        return "".join(f" {symbol}" for symbol in dict.fromkeys(s for s, _ in self._seen(plain_text)))
 
     def found(self, written: str, heard: str) -> list[tuple[int, int]]:
         """Return the symbols of the classes written or heard in a question, each with its place."""
-        places = dict(self._walk(heard, self._heard)) | dict(self._walk(written, self._written))
+        places = dict(_walk(heard, self._heard, self._heard_reach)) | dict(self._seen(written))
         return [(ord(symbol), place) for symbol, place in places.items()]
 
-    def _walk(self, text: str, words: dict[str, str]) -> list[tuple[str, int]]:
-        """Walk through the text, taking the longest word each time."""
-        if not words:
-            return []
-        reach, found, at = self._reach[id(words)], [], 0
-        while at < len(text):
-            sizes = reach.get(text[at], ())
-            size = next((size for size in sizes if text[at : at + size] in words), 0)
-            if size:
-                found.append((words[text[at : at + size]], at))
-            at += size or 1
-        return found
+    def _seen(self, text: str) -> list[tuple[str, int]]:
+        return _walk(text, self._written, self._written_reach)
+
+
+def _walk(text: str, words: Mapping[str, str], reach: Mapping[str, tuple[int, ...]]) -> list[tuple[str, int]]:
+    """Walk through the text, taking the longest word each time; return the symbol and the place of each."""
+    found, at = [], 0
+    while words and at < len(text):
+        size = next((size for size in reach.get(text[at], ()) if text[at : at + size] in words), 0)
+        if size:
+            found.append((words[text[at : at + size]], at))
+        at += size or 1
+    return found
 
 
 def _reach(words: dict[str, str]) -> dict[str, tuple[int, ...]]:
