@@ -39,12 +39,16 @@ class Classes:
 
 def _walk(text: str, words: Mapping[str, str], reach: Mapping[str, tuple[int, ...]]) -> list[tuple[str, int]]:
     """Walk through the text, taking the longest word each time; return the symbol and the place of each."""
-    found, at = [], 0
-    while words and at < len(text):
-        size = next((size for size in reach.get(text[at], ()) if text[at : at + size] in words), 0)
-        if size:
-            found.append((words[text[at : at + size]], at))
-        at += size or 1
+    found, at, end = [], 0, len(text)
+    while at < end:
+        step = 1
+        for size in reach.get(text[at], ()):
+            symbol = words.get(text[at : at + size])
+            if symbol:
+                found.append((symbol, at))
+                step = size
+                break
+        at += step
     return found
 
 
