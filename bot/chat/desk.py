@@ -25,7 +25,7 @@ async def case_message(
     """Return the card of a case with the buttons of whoever sees it."""
     desk = desk_of(context, texts)
     facts = await _facts(context, desk, seen)
-    rows = () if Capacity.READER in seen.capacities else cards.buttons(desk, seen.case, seen.actions)
+    rows = () if Capacity.READER in seen.capacities else cards.buttons(desk, seen.case, seen.actions, files=facts.files)
     return Message(cards.card(desk, seen.case, facts, head), rows)
 
 

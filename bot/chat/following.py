@@ -72,9 +72,14 @@ async def my(_update: Incoming, context: ChatContext) -> None:
 
 
 async def open_case(update: Incoming, context: ChatContext) -> None:
-    """Show a case as it is now, with its files."""
+    """Show a case as it is now."""
     seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
     context.say(await case_message(context, seen))
+
+
+async def show_files(update: Incoming, context: ChatContext) -> None:
+    """`看附件`: the photos and documents of the case."""
+    seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
     for each in await cases.files(context.work, seen.case.id or 0):
         method = "sendPhoto" if each.kind == "photo" else "sendDocument"
         context.work.say(context.speaker.id, method, {"chat_id": context.speaker.id, each.kind: each.file_id})
@@ -170,6 +175,7 @@ async def rate(update: Incoming, context: ChatContext) -> None:
 
 PRESSES = {
     "open": open_case,
+    "files": show_files,
     "story": show_story,
     "why": why,
     "supplement": ask_supplement,

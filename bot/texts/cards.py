@@ -143,7 +143,7 @@ _LABELS = {
 }
 
 
-def buttons(desk: Desk, case: Case, actions: Sequence[Action]) -> Rows:
+def buttons(desk: Desk, case: Case, actions: Sequence[Action], *, files: int = 0) -> Rows:
     """Return the buttons of a case: what is expected next alone on top, then what else is possible."""
     labels = desk.texts.labels
 
@@ -153,6 +153,8 @@ def buttons(desk: Desk, case: Case, actions: Sequence[Action]) -> Rows:
     shown = [action for action in actions if action in _LABELS]
     top = [[button(action)] for action in shown if action in _FIRST]
     rest = [button(action) for action in shown if action not in _FIRST]
+    if files:
+        rest.append(Button(f"{labels.FILES} {files}", f"files:{case.number}"))
     rest.append(Button(labels.STORY, f"story:{case.number}"))
     if case.dispatched_at:
         rest.append(Button(labels.WHY, f"why:{case.number}"))
