@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from knowledge.search.columns import line, name_of
 from knowledge.search.corrupt import variant
 from knowledge.search.golden import OUTSIDE, Golden
 from knowledge.search.index import Index
@@ -23,11 +24,13 @@ def compared(index: Index, asked: Sequence[Golden]) -> str:
     rivals |= {peer.name: peer.best for peer in peers(index.entries)}
     tune = [one for one in asked if one.part == "tune"] or list(asked)
     held = [one for one in asked if one.part == "held"] or list(asked)
-    head = f"{'':20}" + "".join(f"{way or 'as written':>26}" for way in WAYS)
-    lines = [head, f"{'':20}" + "".join(f"{'  first  four  at 2 %':>26}" for _ in WAYS)]
+    lines = [
+        "同样的问法、同样的题：第一个就对，前四个里有，错的压到 2% 时能直接答对的",
+        line("", [name_of(way or "as written") for way in WAYS], cell=22),
+    ]
     for name, best in rivals.items():
-        line = _line(index, best, tune)
-        lines.append(f"{name:20}" + "".join(f"{_figures(index, best, held, way, line):>26}" for way in WAYS))
+        cut = _cut(index, best, tune)
+        lines.append(line(name_of(name), [_figures(index, best, held, way, cut) for way in WAYS], cell=22))
     return "\n".join(lines)
 
 
@@ -40,7 +43,7 @@ def _ours(index: Index) -> Best:
     return best
 
 
-def _line(index: Index, best: Best, asked: Sequence[Golden]) -> float:
+def _cut(index: Index, best: Best, asked: Sequence[Golden]) -> float:
     """Return the lowest score at which no more than the allowed share is answered wrongly."""
     wrong = []
     for one in asked:
@@ -52,7 +55,7 @@ def _line(index: Index, best: Best, asked: Sequence[Golden]) -> float:
     return wrong[allowed] + 1e-9 if len(wrong) > allowed else -np.inf
 
 
-def _figures(index: Index, best: Best, asked: Sequence[Golden], way: str, line: float) -> str:
+def _figures(index: Index, best: Best, asked: Sequence[Golden], way: str, cut: float) -> str:
     ours = [one for one in asked if one.kind not in (*OUTSIDE, "several") and not (way and one.kind == "english")]
     first = four = answered = 0
     for one in ours:
@@ -60,6 +63,6 @@ def _figures(index: Index, best: Best, asked: Sequence[Golden], way: str, line: 
         right = [one.accepts(index.entries[n]) for n, _ in found]
         first += bool(right and right[0])
         four += any(right)
-        answered += bool(right and right[0] and found[0][1] >= line)
+        answered += bool(right and right[0] and found[0][1] >= cut)
     total = max(len(ours), 1)
     return f"{first / total:.3f} {four / total:.3f} {answered / total:.3f}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.search.columns import line, name_of
 from knowledge.search.compare import compared
 from knowledge.search.entries import entries
 from knowledge.search.figures import CLEAN, Judged, Tally, judged, tallies
@@ -54,7 +55,7 @@ def main(files: Sequence[Path], base: Base, *, peers: bool = False) -> int:
     held = [one for one in asked if one.part == "held"] or asked
     results = judged(index, held)
     counted = tallies(results)
-    print(f"标准问题 {len(asked)} 个，下面是只用来数数的 {len(held)} 个（as written，then corrupted）")
+    print(f"标准问题 {len(asked)} 个，下面只数留出的 {len(held)} 个：先是原样，再是写错和换了写法的")
     print(table(counted))
     print("\n".join(confusions(results)))
     if peers:
@@ -64,12 +65,10 @@ def main(files: Sequence[Path], base: Base, *, peers: bool = False) -> int:
 
 def table(counted: dict[str, Tally]) -> str:
     """Return a line for each kind."""
-    head = f"{'':24}{'题数':>6}" + "".join(f"{name:>7}" for name in COLUMNS.values())
-    lines = [
-        f"{kind:26}{tally.asked:6}" + "".join(f"{tally.share(one):10.3f}" for one in COLUMNS)
-        for kind, tally in counted.items()
-    ]
-    return "\n".join([head, *lines])
+    lines = [line("", ["题数", *COLUMNS.values()])]
+    for kind, tally in counted.items():
+        lines.append(line(name_of(kind), [str(tally.asked), *(f"{tally.share(one):.3f}" for one in COLUMNS)]))
+    return "\n".join(lines)
 
 
 def confusions(results: Iterable[Judged]) -> list[str]:
@@ -84,20 +83,20 @@ def confusions(results: Iterable[Judged]) -> list[str]:
 def below_bar(counted: dict[str, Tally]) -> int:
     """Say for each line of the bar whether it is kept; 1 if one is not."""
     kept = True
-    for name, kind, outcomes, line, at_least in BAR:
+    for name, kind, outcomes, bar, at_least in BAR:
         tally = counted.get(kind)
         if tally is None:
             continue
         share = tally.share(*outcomes)
-        kept &= _told(name, share, line, at_least=at_least)
-    for name, kind, line in CLOSE:
+        kept &= _told(name, share, bar, at_least=at_least)
+    for name, kind, bar in CLOSE:
         if kind in counted and CLEAN in counted:
             less = counted[CLEAN].share(Outcome.RIGHT) - counted[kind].share(Outcome.RIGHT)
-            kept &= _told(name, less, line, at_least=False)
+            kept &= _told(name, less, bar, at_least=False)
     return 0 if kept else 1
 
 
-def _told(name: str, share: float, line: float, *, at_least: bool) -> bool:
-    good = share >= line if at_least else share <= line
-    print(f"{'达到' if good else '没达到'}　{name} {share:.3f}（{'不低于' if at_least else '不高于'} {line:.2f}）")
+def _told(name: str, share: float, bar: float, *, at_least: bool) -> bool:
+    good = share >= bar if at_least else share <= bar
+    print(f"{'达到' if good else '没达到'}　{name} {share:.3f}（{'不低于' if at_least else '不高于'} {bar:.2f}）")
     return good
