@@ -1,14 +1,16 @@
 """`run` and `audit`: the product on its own, and the check of its story beside it."""
 
 import asyncio
+import gc
 import signal
 
 from bot.app import running
 from bot.casework.auditing import check
 from bot.casework.tracking import grouped
 from bot.clock import WallClock
+from bot.delivery.limits import Limits
 from bot.logs import set_up
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from storage.database import open_database
 
 
@@ -16,12 +18,19 @@ async def run() -> int:
     """Run until somebody stops it."""
     settings = read_settings().for_telegram()
     set_up(settings)
+    await until_stopped(settings)
+    return 0
+
+
+async def until_stopped(settings: Settings, limits: Limits | None = None) -> None:
+    """Run the product until the process is told to stop."""
     stopped = asyncio.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, stopped.set)
-    async with running(settings, WallClock()):
+    async with running(settings, WallClock(), limits):
+        gc.collect()
+        gc.freeze()  # knowledge and libraries live as long as we do: looking through them again and again costs a third
         await stopped.wait()
-    return 0
 
 
 async def audit() -> int:

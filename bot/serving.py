@@ -1,6 +1,5 @@
 """Which knowledge is served: the folder's when it is without fault, else the last good version, after a restart too."""
 
-import gc
 import io
 import logging
 import zipfile
@@ -68,10 +67,7 @@ class Serving:
     def _served(self, base: Base) -> Served:
         departments = {key: each.name for key, each in base.departments.items()}
         office = Office(base.rules, WorkCalendar(base.calendars, self._zone), departments)
-        served = Served(base, build(entries(base), base.synonyms), office)
-        gc.collect()
-        gc.freeze()  # it lives as long as it is served: collecting it over and over cost a tenth of every answer
-        return served
+        return Served(base, build(entries(base), base.synonyms), office)
 
 
 async def _keep(connection: AsyncConnection, base: Base, files: Mapping[str, bytes], clock: Clock) -> None:

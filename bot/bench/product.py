@@ -1,14 +1,12 @@
 """The product as `run` starts it, whole and durable; only Telegram's sending limits are lifted."""
 
 import asyncio
-import signal
 import sys
 from pathlib import Path
 
-from bot.app import running
-from bot.clock import WallClock
 from bot.delivery.limits import Limits, Rate
 from bot.logs import set_up
+from bot.running import until_stopped
 from bot.settings import Settings
 
 _UNLIMITED = Rate(per_second=1e9, burst=1e9)
@@ -32,11 +30,7 @@ async def main(url: str, token: str, folder: str) -> None:
     """Run until the process is told to stop."""
     settings = settings_for(url, token, folder)
     set_up(settings)
-    stopped = asyncio.Event()
-    for each in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(each, stopped.set)
-    async with running(settings, WallClock(), Limits(_UNLIMITED, _UNLIMITED)):
-        await stopped.wait()
+    await until_stopped(settings, Limits(_UNLIMITED, _UNLIMITED))
 
 
 if __name__ == "__main__":

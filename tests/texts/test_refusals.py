@@ -80,10 +80,3 @@ def test_a_refusal_is_told_in_words(texts: Texts, refused: CaseworkError) -> Non
 )
 def test_whoever_guessed_reads_when_the_next_try_counts(language: str, said: str) -> None:
     assert refusal(LANGUAGES[language], TooManyTries(UNTIL), SHANGHAI).text.text.startswith(said)
-
-
-@pytest.mark.parametrize("texts", EVERY)
-def test_what_is_refused_about_a_case_leads_to_the_case(texts: Texts) -> None:
-    refused = NotAllowed(NUMBER, state=State.CLOSED, action=Action.SIGN, who_may=frozenset(), wrong_state=True)
-
-    assert [button.data for row in refusal(texts, refused, SHANGHAI).buttons for button in row] == [f"open:{NUMBER}"]

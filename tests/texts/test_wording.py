@@ -24,7 +24,7 @@ ALSO_CHINESE = {
     "listing.WINDOW_DEMANDS.1",
 }
 # English in Chinese texts on purpose: the way to English, names that have no others, and the roles that /invite takes
-ALSO_ENGLISH = {"firm.LANGUAGE", "labels.LANGUAGES.en", "labels.COMMANDS.firm.language"}
+ALSO_ENGLISH = {"firm.LANGUAGE", "words.LANGUAGE", "labels.LANGUAGES.en", "labels.COMMANDS.firm.language"}
 LATIN = {"Telegram", "PDF", "Word", "MB", "official", "head", "supervisor", "dispatcher", "admin"}
 IDS = r"/\w+|\{\w*\}|calendar/\S+\.yaml|GZ-\S+"
 # Places that a number is put into: Chinese sets a space on either side of it
