@@ -5,6 +5,7 @@ import os
 os.environ["PTB_TIMEDELTA"] = "1"  # as the command line does it, before python-telegram-bot is imported
 
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -18,10 +19,11 @@ ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """One server a run, also for many workers; skipped only where its package is missing."""
-    shared = tmp_path_factory.getbasetemp()
-    server = Postgres((shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / "postgres")
+    # Not below pytest's own folder: each new run closes that one to the user as whom the server runs.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", os.getpid())
+    server = Postgres(Path(tempfile.gettempdir()) / f"yst-postgres-{run}")
     yield server
     server.stop()
 
