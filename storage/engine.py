@@ -27,7 +27,9 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
 def engine_for(url: str) -> AsyncEngine:
     """Return the engine for `DATABASE_URL`; SQLite gets exactly one connection, so that its writers queue in order."""
     if not is_sqlite(url):
-        return create_async_engine(url, json_serializer=_as_json, pool_size=5, max_overflow=5, pool_pre_ping=True)
+        return create_async_engine(
+            url, json_serializer=_as_json, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True
+        )
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
@@ -37,6 +39,7 @@ def engine_for(url: str) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         pool_timeout=3600,
+        hide_parameters=True,  # an error in the log must not tell what somebody wrote
     )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediate)

@@ -6,7 +6,7 @@ import logging
 import traceback
 from dataclasses import replace
 
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -15,6 +15,7 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.turn import Chat, Turn
 from storage import incoming, speakers
 from storage.database import Database
+from storage.errors import passes
 from storage.speakers import Speaker
 from storage.work import UnitOfWork, write
 
@@ -41,14 +42,37 @@ class Worker:
             try:
                 await self.handle(group)
                 return
-            except (DBAPIError, InterfaceError, OSError) as fault:
-                log.exception("a group of %s updates could not be committed, trying again", len(group))
-                if len(group) > 1 and not getattr(fault, "connection_invalidated", False):
-                    for update in group:  # one of them may be the reason: alone it harms nobody else
-                        await self._insist([update])
+            except Exception as fault:
+                # The message of a database error would tell what the person wrote.
+                log.error("a group of %s updates could not be committed: %s", len(group), _named(fault))
+                if not passes(fault):
+                    await self._one_by_one(group, fault)
                     return
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, 30.0)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+
+    async def _one_by_one(self, group: list[Raw], fault: Exception) -> None:
+        """One of a group is the reason: alone it harms nobody else, and alone it is set aside without its changes."""
+        if len(group) > 1:
+            for update in group:
+                await self._insist([update])
+            return
+        for tell in (True, False):  # where not even the apology can be written, without it
+            try:
+                await self._give_up(group[0], fault, tell=tell)
+                return
+            except Exception as still:
+                log.error("update %s could not be set aside: %s", group[0]["update_id"], _named(still))
+
+    async def _give_up(self, update: Raw, fault: Exception, *, tell: bool) -> None:
+        now = self._clock.now()
+        async with self._database.transaction() as connection:
+            said = self._speaker_of(update) if tell else None
+            speaker = Speaker(said.id, "") if said else None  # what they are called may be the reason
+            turn = Turn(update, UnitOfWork(connection, now), now, speaker)
+            await self._set_aside(connection, turn, fault)
+            calls = await write(connection, [turn.work], now)
+        self._outbox.hand(calls)
 
     async def handle(self, group: list[Raw]) -> None:
         """Handle a group in one transaction, then send what it says."""
@@ -77,11 +101,9 @@ class Worker:
                 await self._chat.process(turn)
                 await turn.work.finish()
             return turn
-        except (DBAPIError, InterfaceError) as fault:
-            if fault.connection_invalidated:
-                raise
-            problem: Exception = fault
         except Exception as fault:
+            if isinstance(fault, SQLAlchemyError) and passes(fault):
+                raise  # the whole group is tried again
             problem = fault
         await turn.work.abandon()
         if turn.speaker and before:
@@ -95,17 +117,20 @@ class Worker:
     async def _set_aside(self, connection: AsyncConnection, turn: Turn, problem: Exception) -> None:
         update_id = turn.update["update_id"]
         reference = "E-" + hashlib.sha256(str(update_id).encode()).hexdigest()[:6].upper()
-        # The traceback tells where; the message of a database error would tell what the person wrote.
-        place = "".join(traceback.format_tb(problem.__traceback__))
-        log.error("%s: update %s set aside: %s\n%s", reference, update_id, type(problem).__name__, place)
+        log.error("%s: update %s set aside: %s", reference, update_id, _named(problem))
         await incoming.set_aside(connection, update_id, reference)
         self._chat.apologise(turn, reference)
 
     def _speaker_of(self, update: Raw) -> Speaker | None:
         try:
             return self._chat.speaker_of(update)
-        except (KeyError, TypeError, AttributeError):
+        except (KeyError, TypeError, AttributeError, ValueError):
             return None  # not the shape of an update: the handler sets it aside
+
+
+def _named(fault: Exception) -> str:
+    """Return what went wrong and where, without the values that a database error shows."""
+    return type(fault).__name__ + "\n" + "".join(traceback.format_tb(fault.__traceback__))
 
 
 def _current(said: Speaker | None, known: dict[int, Speaker]) -> Speaker | None:
