@@ -5,12 +5,14 @@ system at once (no fsync: a killed process loses nothing of it) and are read whe
 """
 
 import os
+import re
 from pathlib import Path
 
 from storage.outgoing import Outcome, Waiting
 from storage.words import OutgoingState
 
 _FULL = 4_000_000  # bytes; then the file starts anew at the next quiet moment
+_LINE = re.compile(rb"([bsu]) (\d{1,19}) (\d{1,9})")
 MOST_ATTEMPTS = 2  # a send with an unknown end is repeated once, never more
 
 
@@ -63,10 +65,12 @@ class Begun:
         attempts: dict[int, int] = {}
         arrived: set[int] = set()
         size = os.fstat(self._file).st_size
-        for line in os.pread(self._file, size, 0).split(b"\n")[:-1]:
-            kind, message, attempt = line.split()
+        for line in os.pread(self._file, size, 0).split(b"\n"):
+            if (found := _LINE.fullmatch(line)) is None:
+                continue  # a power cut leaves half a line, or zeros: it must not keep the product from starting
+            kind, message, attempt = found[1], int(found[2]), int(found[3])
             if kind == b"s":
-                arrived.add(int(message))
+                arrived.add(message)
             else:
-                attempts[int(message)] = int(attempt) - (kind == b"u")
+                attempts[message] = attempt - (kind == b"u")
         return attempts, arrived
