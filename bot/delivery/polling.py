@@ -16,13 +16,14 @@ WANTED = ["message", "callback_query", "my_chat_member"]
 _POLL_SECONDS = 25
 _DEAF_AFTER = 45  # wall-clock seconds without any answer: after a suspended machine no timer of ours has moved
 _LONGEST_PAUSE = 30.0
+_LOOK_EVERY = 5.0  # seconds between two looks at the wall clock
 
 
 class Polling:
     """Fetches updates with a connection pool of its own, which can be rebuilt without harming a send."""
 
-    def __init__(self, inbox: Inbox, transport: Transport, clock: Clock) -> None:
-        self._inbox, self._transport, self._clock = inbox, transport, clock
+    def __init__(self, inbox: Inbox, transport: Transport, clock: Clock, *, look_every: float = _LOOK_EVERY) -> None:
+        self._inbox, self._transport, self._clock, self._look_every = inbox, transport, clock, look_every
 
     async def run(self, newest: int) -> None:
         """Fetch for ever, going on after update `newest` (0: from wherever Telegram stands)."""
@@ -31,12 +32,15 @@ class Polling:
             try:
                 updates = await self._fetch(offset)
                 await self._inbox.store(updates)
-                offset = max([offset, *(update["update_id"] + 1 for update in updates)])
+                # Telegram begins a new count now and then, which may be lower: the newest of these, not of all.
+                offset = max((update["update_id"] + 1 for update in updates), default=offset)
                 pause = 1.0
                 continue
             except Refused as no:
                 log.warning("getUpdates: %s %s", no.code, no.description)
                 pause = no.retry_after or pause
+                if "webhook is active" in no.description:
+                    await self._without_webhook()
             except TelegramError as fault:
                 log.warning("getUpdates: %s", fault)
             except Exception:
@@ -49,7 +53,7 @@ class Polling:
         call = asyncio.create_task(self._transport.call("getUpdates", params, seconds=_POLL_SECONDS + 10))
         started = self._clock.now()
         try:
-            while not (await asyncio.wait({call}, timeout=5))[0]:
+            while not (await asyncio.wait({call}, timeout=self._look_every))[0]:
                 if abs((self._clock.now() - started).total_seconds()) > _DEAF_AFTER:
                     log.info("no answer for %s s by the clock: the connection is rebuilt", _DEAF_AFTER)
                     await self._rebuild(call)
@@ -57,6 +61,12 @@ class Polling:
             return [each for each in call.result() if isinstance(each.get("update_id"), int)]
         finally:
             call.cancel()
+
+    async def _without_webhook(self) -> None:
+        try:
+            await self._transport.call("deleteWebhook", {})
+        except (Refused, TelegramError) as fault:
+            log.warning("deleteWebhook: %s", fault)
 
     async def _rebuild(self, call: asyncio.Task[Any]) -> None:
         call.cancel()
