@@ -24,6 +24,7 @@ class Inbox:
         self._storing = asyncio.Lock()
         self._stored: deque[Raw] = deque()
         self._something = asyncio.Event()
+        self._in_doubt: set[int] = set()  # their commit failed, perhaps after the database had made it
 
     async def resume(self) -> int:
         """Take up what an earlier process stored and did not handle; return the newest update id, 0 for none."""
@@ -50,14 +51,18 @@ class Inbox:
         rows = {each["update_id"]: each for each, _ in batch}
         try:
             async with self._database.transaction() as connection:
-                texts = [(key, json.dumps(each, ensure_ascii=False)) for key, each in rows.items()]
+                # ASCII: half a surrogate passes Telegram's JSON, but no database's UTF-8.
+                texts = [(key, json.dumps(each)) for key, each in rows.items()]
                 fresh = await incoming.store(connection, texts, self._clock.now())
         except Exception as fault:
+            self._in_doubt.update(rows)
             for _, waiter in batch:
                 waiter.set_exception(fault)
                 waiter.exception()  # seen: only the last of each caller's is asked for
             return
-        self._hand(rows[key] for key in sorted(fresh))
+        # What Telegram repeats after a doubtful commit may be stored already, but nobody was handed it.
+        self._hand(rows[key] for key in sorted(fresh | self._in_doubt & rows.keys()))
+        self._in_doubt -= rows.keys()
         for _, waiter in batch:
             waiter.set_result(None)
 
