@@ -48,12 +48,16 @@ class Limits:
             await self.wait_all()
 
     def _forget_idle(self, now: float) -> None:
-        full = self._per_chat.burst / self._per_chat.per_second
-        self._chats = {chat: bucket for chat, bucket in self._chats.items() if now - bucket[1] < full}
+        rate = self._per_chat
+        self._chats = {chat: held for chat, held in self._chats.items() if _held(held, rate, now) < rate.burst}
 
 
 def _take(bucket: tuple[float, float], rate: Rate, now: float) -> tuple[float, tuple[float, float]]:
     """Take one message out; return the seconds to wait for it and the bucket afterwards (it may owe)."""
-    held, at = bucket
-    held = min(rate.burst, held + (now - at) * rate.per_second) - 1
+    held = _held(bucket, rate, now) - 1
     return max(0.0, -held / rate.per_second), (held, now)
+
+
+def _held(bucket: tuple[float, float], rate: Rate, now: float) -> float:
+    held, at = bucket
+    return min(rate.burst, held + (now - at) * rate.per_second)

@@ -75,20 +75,27 @@ class Outbox:
             if not lane[1]:
                 await self._limits.wait(lane[0])
             async with self._places:
-                outcome = await self._send(queue[0])
+                outcome = await self._end_of(queue[0])
             queue.popleft()
             self._ended.append(outcome)
             self._something_ended.set()
         del self._lanes[lane]
 
+    async def _end_of(self, message: Waiting) -> Outcome:
+        try:
+            return await self._send(message)
+        except Exception:  # whatever it is: it must not silence the chat for what comes after
+            log.exception("%s could not be sent", message.call.method)
+            return Outcome(message.id, OutgoingState.REFUSED, message.attempts + 1, "a fault of ours")
+
     async def _send(self, message: Waiting) -> Outcome:
         """Send until the end is known, or unknown for the second time."""
         attempt, pause, call = message.attempts + 1, 1.0, message.call
         while True:
+            method, params, upload = await self._made(call)
             await self._limits.wait_all()
             self._begun.begins(message.id, attempt)
             try:
-                method, params, upload = await self._made(call)
                 await self._transport.call(method, params, upload)
                 self._begun.arrived(message.id, attempt)
                 return Outcome(message.id, OutgoingState.SENT, attempt)

@@ -70,7 +70,7 @@ class Transport(BaseRequest):
                 self._base + method, data=_form(params, upload), headers={}, seconds=seconds * 4
             )
             return _result(code, payload)
-        body = json.dumps(params, ensure_ascii=False).encode()
+        body = json.dumps(params, ensure_ascii=False).encode("utf-8", "replace")  # half a surrogate is no UTF-8
         code, payload = await self._post(
             self._base + method, data=body, headers={"Content-Type": "application/json"}, seconds=seconds
         )
@@ -111,7 +111,7 @@ class Transport(BaseRequest):
             raise NotSent(f"cannot connect: {type(fault).__name__}") from None
         except aiohttp.ConnectionTimeoutError:
             raise NotSent("cannot connect in time") from None
-        except (TimeoutError, aiohttp.ClientError, asyncio.IncompleteReadError) as fault:
+        except (TimeoutError, OSError, aiohttp.ClientError, asyncio.IncompleteReadError) as fault:
             raise TimedOut(f"no answer: {type(fault).__name__}") from None
 
 
