@@ -8,16 +8,22 @@ from bot.chat import parse, receipts
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.answer import answered
 from bot.texts.message import Button, plain
+from bot.texts.parts import part
 from knowledge.search.answer import Answer, Decision, Talk
 from storage import questions
 
 MOST_LISTED = 30
+MOST_ANSWERED = 3  # matters in one message
 ASKED = "asked"
 _TALK: dict[Talk, str] = {  # the sentence in texts/…/firm.py
     Talk.GREETING: "GREETING",
     Talk.THANKS: "THANKS",
     Talk.FAREWELL: "THANKS",
     Talk.GIBBERISH: "NOT_UNDERSTOOD",
+    Talk.INSULT: "INSULT",
+    Talk.ILLEGAL: "ILLEGAL",
+    Talk.INJECTION: "INJECTION",
+    Talk.ABOUT_BOT: "ABOUT_BOT",
 }
 
 
@@ -28,8 +34,9 @@ async def prompt(_update: Incoming, context: ChatContext) -> None:
 
 async def ask(update: Incoming, context: ChatContext) -> None:
     """Any other text is a question."""
-    question = parse.text(update)
-    answer = context.served.index.ask(question)
+    answer = context.served.index.ask(parse.text(update))
+    if answer.kind_of_talk is Talk.FOLLOW_UP and _follow_up(context, answer):
+        return
     if answer.kind_of_talk is Talk.COMPLAINT:
         _offer_complaint(context, answer)
     elif answer.decision is Decision.DECLINE and answer.kind_of_talk not in (None, Talk.FOLLOW_UP):
@@ -39,17 +46,32 @@ async def ask(update: Incoming, context: ChatContext) -> None:
         await _SAY[answer.decision](context, answer)
 
 
+def _follow_up(context: ChatContext, answer: Answer) -> bool:
+    """Answer a question without a subject within the last matter; False when there was none."""
+    last = context.speaker.draft.get("last")
+    if not last or answer.part is None:
+        return False
+    shown = part(context.texts, context.served.base, last, answer.part)
+    if shown is None:
+        return False
+    context.say(plain(shown, [_link(context, last)]))
+    return True
+
+
 async def _answer(context: ChatContext, answer: Answer) -> None:
     assert answer.id is not None
-    _remember(context, answer)
-    context.say(receipts.given(context, answer.id))
+    _remember(context, answer, last=answer.id)
+    several = answer.covers if answer.id in answer.covers else (answer.id,)
+    for entry_id in several[:MOST_ANSWERED]:
+        context.say(receipts.given(context, entry_id))
 
 
 async def _offer(context: ChatContext, answer: Answer) -> None:
     rows = [[_link(context, each.id)] for each in answer.candidates[:4]]
-    none = Button(context.texts.labels.NOT_THIS, "not_this")
-    context.say(plain(context.texts.firm.OFFER(), *rows, [none]))
+    none = Button(context.texts.labels.NONE_OF_THESE, "unsolved")
     _remember(context, answer)
+    context.speaker.draft = {**context.speaker.draft, "others": [each.id for each in answer.candidates[:4]]}
+    context.say(plain(context.texts.firm.OFFER(), *rows, [none]))
 
 
 async def _redirect(context: ChatContext, answer: Answer) -> None:
@@ -72,9 +94,11 @@ _SAY: dict[Decision, Callable[[ChatContext, Answer], Any]] = {
 }
 
 
-def _remember(context: ChatContext, answer: Answer) -> None:
-    """Keep the question: `人工` hands it on, so that nobody types it twice."""
-    context.start_form(ASKED, asked=answer.question[:500])
+def _remember(context: ChatContext, answer: Answer, last: str | None = None) -> None:
+    """Keep the question, what it was understood as and what else it may have meant: nobody types it twice."""
+    others = [each.id for each in answer.candidates if each.id != answer.id][:3]
+    kept = last or context.speaker.draft.get("last")
+    context.start_form(ASKED, asked=answer.question[:500], others=others, last=kept)
 
 
 def _ways_on(context: ChatContext) -> list[Button]:
@@ -84,7 +108,8 @@ def _ways_on(context: ChatContext) -> list[Button]:
 
 def _offer_complaint(context: ChatContext, answer: Answer) -> None:
     rows = [[_link(context, each.id)] for each in answer.candidates[:2]]
-    complain = [Button(context.texts.labels.COMPLAIN, "complain")]
+    complain = [Button(context.texts.labels.COMPLAIN, "complain_so")]
+    _remember(context, answer)
     context.say(plain(context.texts.firm.SOUNDS_LIKE_COMPLAINT(), complain, *rows))
 
 
@@ -93,8 +118,23 @@ def _link(context: ChatContext, entry_id: str) -> Button:
 
 
 async def show(update: Incoming, context: ChatContext) -> None:
-    """A matter was chosen from a list or an offer."""
-    context.say(receipts.given(context, parse.press(update).about))
+    """A matter was chosen from a list or an offer; a choice after an offer is proposed to the admin as a wording."""
+    chosen, draft = parse.press(update).about, context.speaker.draft
+    if context.speaker.form == ASKED and chosen in draft.get("others", ()):
+        await questions.remember(context.work, context.speaker.id, draft["asked"], "chosen", chosen)
+    if context.speaker.form in (None, ASKED):
+        context.start_form(ASKED, **{**draft, "others": [], "last": chosen})
+    context.say(receipts.given(context, chosen))
+
+
+async def not_this(update: Incoming, context: ChatContext) -> None:
+    """`不是这个`: what else it may have meant; without anything else it is remembered."""
+    others = context.speaker.draft.get("others", ()) if context.speaker.form == ASKED else ()
+    if not others:
+        await unsolved(update, context)
+        return
+    none = Button(context.texts.labels.NONE_OF_THESE, "unsolved")
+    context.say(plain(context.texts.firm.OFFER(), *[[_link(context, each)] for each in others], [none]))
 
 
 async def matters(_update: Incoming, context: ChatContext) -> None:
@@ -141,5 +181,5 @@ PRESSES = {
     "theme": theme,
     "useful": useful,
     "unsolved": unsolved,
-    "not_this": unsolved,
+    "not_this": not_this,
 }

@@ -46,6 +46,17 @@ async def human(_update: Incoming, context: ChatContext) -> None:
         context.say(plain(context.texts.firm.DESCRIBE(), [Button(context.texts.labels.CANCEL, "cancel")]))
 
 
+async def complain_so(_update: Incoming, context: ChatContext) -> None:
+    """`提诉求` under words that sounded like a complaint: they are its text already."""
+    asked = context.speaker.draft.get("asked")
+    if not asked:
+        await begin(_update, context)
+        return
+    context.start_form(FORM)
+    context.speaker.draft = drafting.proposed(context.served, {"text": asked, "files": []})
+    await _preview(context)
+
+
 async def wrote(update: Incoming, context: ChatContext) -> None:
     """The text of the complaint, an addition to it, or its demands one a line."""
     draft, text = context.speaker.draft, parse.text(update).strip()
@@ -154,6 +165,13 @@ async def cancel(_update: Incoming, context: ChatContext) -> None:
     context.show(plain(context.texts.firm.CANCELLED()))
 
 
-PRESSES = {"submit": submit, "change": change, "cancel": cancel, "complain": begin, "human": human}
+PRESSES = {
+    "submit": submit,
+    "change": change,
+    "cancel": cancel,
+    "complain": begin,
+    "complain_so": complain_so,
+    "human": human,
+}
 FORMS = {FORM: wrote}
 FILES = {FORM: file_first}

@@ -21,21 +21,61 @@ def notice(texts: Texts, told: Notice, *, on: date | None = None) -> Rich:
         headings.UNDERSTOOD(name=name),
         _conclusion(texts, told),
         headings.FACTS_IN_CHINESE(),
-        *_section(headings.WHO, [fact(told.who)]),
-        *_section(headings.CONDITIONS, (fact(each) for each in told.conditions), numbered=True),
-        *_section(headings.MATERIALS().text, map(_material, told.materials), numbered=True),
-        *_section(headings.STEPS, [_chain(told.steps)]),
-        *_section(headings.LIMIT, _limit_lines(texts, told)),
-        *_section(headings.FEE, [fact(told.fee)]),
-        *_section(headings.RESULT, [fact(told.result)]),
+        *who(texts, told),
+        *conditions(texts, told),
+        *materials(texts, told),
+        *steps(texts, told),
+        *limit_section(texts, told),
+        *fee(texts, told),
+        *result(texts, told),
         *_folded(headings.REFUSALS, _chain(told.refusals, "；")),
         *_folded(headings.NOTE, fact(told.note)),
-        *_section(headings.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)]),
+        *local_section(texts, told),
         *_folded(headings.BASIS, joined(basis_lines(texts, told), "；")),
         *legend(texts, told.statuses),
         checked(texts, told.checked_on, told.review_by, told.version, on),
     ]
     return joined(parts)
+
+
+def who(texts: Texts, told: Notice) -> list[Rich | str]:
+    """Who may apply."""
+    return _section(texts.notice.WHO, [fact(told.who)])
+
+
+def conditions(texts: Texts, told: Notice) -> list[Rich | str]:
+    """Every condition."""
+    return _section(texts.notice.CONDITIONS, (fact(each) for each in told.conditions), numbered=True)
+
+
+def materials(texts: Texts, told: Notice) -> list[Rich | str]:
+    """Every paper."""
+    return _section(texts.notice.MATERIALS().text, map(_material, told.materials), numbered=True)
+
+
+def steps(texts: Texts, told: Notice) -> list[Rich | str]:
+    """The way."""
+    return _section(texts.notice.STEPS, [_chain(told.steps)])
+
+
+def limit_section(texts: Texts, told: Notice) -> list[Rich | str]:
+    """Every limit."""
+    return _section(texts.notice.LIMIT, _limit_lines(texts, told))
+
+
+def fee(texts: Texts, told: Notice) -> list[Rich | str]:
+    """What it costs."""
+    return _section(texts.notice.FEE, [fact(told.fee)])
+
+
+def result(texts: Texts, told: Notice) -> list[Rich | str]:
+    """What comes out."""
+    return _section(texts.notice.RESULT, [fact(told.result)])
+
+
+def local_section(texts: Texts, told: Notice) -> list[Rich | str]:
+    """Where to go, and what the city has filled in."""
+    return _section(texts.notice.WHERE, [fact(told.authority), *_local(texts, told.local, told.sample_city)])
 
 
 def _conclusion(texts: Texts, told: Notice) -> Rich:

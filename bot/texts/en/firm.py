@@ -56,6 +56,12 @@ NOT_UNDERSTOOD = Phrase("I did not understand that. Please ask in other words, o
 GREETING = Phrase("Hello. Just say what you want to do, e.g. “What licences does a restaurant need”.")
 THANKS = Phrase("You are welcome. Ask me any time.")
 SMALL_TALK = Phrase("I only deal with matters and cases of firms. Just say what you want to do.")
+INSULT = Phrase("I can hear that you are upset. Tell me in a sentence what happened and I will help you submit it.")
+ILLEGAL = Phrase("I cannot help with that, and please do not do it. If you need something done by law, just say what.")
+INJECTION = Phrase("I only answer about matters and complaints of firms. Just say what you need to do.")
+ABOUT_BOT = Phrase(
+    "I am the bot of the business environment office: I answer what firms need to do, submit complaints and show where they stand. Every answer comes from the office's knowledge base."
+)
 SOUNDS_LIKE_COMPLAINT = Phrase(
     "It sounds as if something went wrong. Do you want to submit this as a case? "
     "It then has a number, somebody in charge and a date for the reply."

@@ -31,6 +31,7 @@ RESULT, REFUSALS, NOTE, WHERE, BASIS = (
 )
 MATERIALS = Phrase("Materials (all of them, at once)")
 LIMIT_OPEN = "to be verified※"
+NOT_TOLD = "The knowledge base does not say."
 AT_ONCE = "on the spot"
 UNITS = {"workday": _Unit("working day"), "day": _Unit("day"), "month": _Unit("month")}
 STATUTORY = {

@@ -56,6 +56,12 @@ NOT_UNDERSTOOD = Phrase("没看懂这句。换个说法再问一次，或者从�
 GREETING = Phrase("您好。要办什么事，直接说就行，例如“开一家火锅店要办什么证”。")
 THANKS = Phrase("不客气。还有事随时问我。")
 SMALL_TALK = Phrase("我只管企业办事和诉求。要办什么事，直接说就行。")
+INSULT = Phrase("听得出您很着急。遇到了什么事，说一句，我帮您提诉求。")
+ILLEGAL = Phrase("这件事我帮不了，也请不要做。要依法办的事，直接说就行。")
+INJECTION = Phrase("我只回答企业办事和诉求。要办什么事，直接说就行。")
+ABOUT_BOT = Phrase(
+    "我是营商环境办公室的机器人，回答企业办事的问题，替您提诉求、查进度。答案都来自办公室的知识库，我不编。"
+)
 SOUNDS_LIKE_COMPLAINT = Phrase("听起来您遇到了麻烦。要把这件事作为诉求提交吗？提交后有编号、有人负责、按时答复。")
 REDIRECT = Phrase("这件事不归我们，归**{who}**。营商方面的事随时问我。")
 USEFUL_THANKS = Phrase("好的，谢谢您告诉我。")

@@ -11,6 +11,7 @@ WHO, CONDITIONS, STEPS, LIMIT, FEE = "谁可以办", "条件", "怎么办", "多
 RESULT, REFUSALS, NOTE, WHERE, BASIS = "拿到什么", "常见退件原因", "提醒", "去哪办", "依据"
 MATERIALS = Phrase("材料（一次说全）")
 LIMIT_OPEN = "待核实※"
+NOT_TOLD = "知识库里没有写明。"
 AT_ONCE = "当场"
 UNITS = {"workday": "{} 个工作日", "day": "{} 日", "month": "{} 个月"}
 STATUTORY = {
