@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from storage.cases import OPEN
 from storage.tables import Case, DeadlineRow, Reminder
-from storage.words import ReminderState, State
+from storage.words import ReminderState
 from storage.work import UnitOfWork
 
 
@@ -35,7 +35,7 @@ async def silent(work: UnitOfWork, now: datetime, most: int) -> list[Case]:
     statement = (
         select(Case)
         .join(DeadlineRow, col(DeadlineRow.case_id) == col(Case.id))
-        .where(*mine, col(Case.state) == State.HANDLING)
+        .where(*mine)
         .order_by(col(DeadlineRow.due_at))
         .limit(most)
         .with_for_update(of=DeadlineRow, skip_locked=True)

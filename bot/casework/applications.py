@@ -84,9 +84,15 @@ async def register(work: UnitOfWork, office: Office, papers: Papers, speaker: Sp
     return Registered(case, code, await audience.recipients(work, case, Capacity.REPORTER))
 
 
-async def accept_by_silence(work: UnitOfWork, office: Office, case: Case) -> Change:
-    """Nobody said in time what to correct: it counts as accepted from the day of receipt (行政许可法 §32)."""
+async def accept_by_silence(work: UnitOfWork, office: Office, case: Case) -> Change | None:
+    """Nobody said in time what to correct: it counts as accepted from the day of receipt (行政许可法 §32).
+
+    None for a case that has gone on by another way: its deadline is only closed.
+    """
     row = lifecycle.way(Action.ACCEPT)
+    if case.state not in row.when:
+        await timing.end(work, case, timing.ACCEPT, work.now)
+        return None
     case.state = row.to or case.state
     await timing.after(work, office, case, Action.ACCEPT, now=work.now)
     event = await story.record(

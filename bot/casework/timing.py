@@ -54,7 +54,7 @@ async def after(
         for kind in _STARTS.get(action, ()):
             await _start(work, office, case, kind, limits[kind], case.dispatched_at if kind == REPLY else now)
     for kind in _ENDS.get(action, ()):
-        await _end(work, case, kind, now)
+        await end(work, case, kind, now)
     if action is Action.CORRECT:
         await _pause(work, case, now)
     if action is Action.ACCEPT:
@@ -123,7 +123,8 @@ async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime) -
     await _plan(work, office, case, REPLY, computed)
 
 
-async def _end(work: UnitOfWork, case: Case, kind: str, now: datetime) -> None:
+async def end(work: UnitOfWork, case: Case, kind: str, now: datetime) -> None:
+    """Meet a deadline; nothing more is said of it."""
     assert case.id is not None
     row = (await cases.deadlines(work, case.id)).get(kind)
     if row is not None and row.met_at is None:

@@ -24,7 +24,8 @@ async def accept(work: UnitOfWork, office: Office) -> bool:
     quiet = reminding.next_allowed(work.now, office.rules, office.calendar) > work.now
     found = await due.silent(work, work.now, MOST_TOGETHER)
     for case in found:
-        change = await accept_by_silence(work, office, case)
+        if (change := await accept_by_silence(work, office, case)) is None:
+            continue
         for recipient in change.told:
             texts = texts_for(recipient.person.language, recipient.person.telegram_language)
             desk = Desk(texts, office.departments, office.calendar, work.now)

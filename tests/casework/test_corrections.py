@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from bot.casework.office import Office
 from bot.casework.timing import ACCEPT, REPLY
 from knowledge.limits import Limit
 from storage import cases, due
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.speakers import Held, Speaker
 from storage.tables import Case, DeadlineRow, Person, Receipt, Reminder
 from storage.words import CaseType, ReminderState, Role, State
@@ -71,9 +72,10 @@ class Window:
 
     async def sweeps(self, now: datetime) -> list[Change]:
         async with self.at(now) as work:
-            return [
+            found = [
                 await applications.accept_by_silence(work, OFFICE, case) for case in await due.silent(work, now, 10)
             ]
+        return [each for each in found if each]
 
     async def case(self) -> Case:
         async with self.at(MONDAY) as work:
@@ -300,3 +302,18 @@ async def test_a_correction_after_the_time_is_refused_even_before_the_sweep_came
 
     with pytest.raises(Incomplete, match="accepted_by_silence"):
         await window.corrects(TOO_LATE)
+
+
+async def test_the_sweep_reads_an_index_of_what_waits_for_a_word_alone(migrated_sqlite: Path) -> None:
+    async with (
+        open_database(f"sqlite+aiosqlite:///{migrated_sqlite}") as database,
+        database.transaction() as connection,
+    ):
+        plan = await connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT * FROM case_file JOIN deadline ON deadline.case_id = case_file.id "
+            "WHERE deadline.kind = 'accept' AND deadline.met_at IS NULL AND deadline.due_at < 5 ORDER BY deadline.due_at"
+        )
+        steps = [row.detail for row in plan]
+
+    assert any("deadline_silence" in step for step in steps)
+    assert not any(step.startswith("SCAN") for step in steps)
