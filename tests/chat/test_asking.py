@@ -42,12 +42,10 @@ async def test_what_somebody_else_does_is_pointed_to(town: Town) -> None:
 
 
 async def test_what_nobody_knows_is_said_so_and_remembered(town: Town) -> None:
-    answer = await town.firm.says("帮我看看明天的股票大盘走势如何")
+    assert "不能乱答" in await town.firm.says("帮我看看明天的股票大盘走势如何")
 
-    assert "没看懂" in answer or "不能乱答" in answer or "只管企业" in answer
-    if "不能乱答" in answer:
-        assert await town.count(Unanswered) == 1
-        assert "股票" in await town.admin.says("/unanswered")
+    assert await town.count(Unanswered) == 1
+    assert "股票" in await town.admin.says("/unanswered")
 
 
 async def test_an_unsolved_answer_reaches_the_admin(town: Town) -> None:
