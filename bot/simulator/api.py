@@ -8,9 +8,10 @@ from aiohttp import web
 from bot.simulator import incoming, refusals
 from bot.simulator.bots import Bot
 from bot.simulator.faults import Fault
+from bot.simulator.fields import as_integer
 from bot.simulator.methods import METHODS
 from bot.simulator.methods.updates import Encoded
-from bot.simulator.params import Call, Upload, as_integer
+from bot.simulator.params import Call, Upload
 from bot.simulator.refusals import Refusal
 from bot.simulator.updates import encode
 from bot.simulator.world import World

@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 from typing import Any
 
-from bot.simulator.params import field
+from bot.simulator.fields import field
 from bot.simulator.refusals import Refusal, bad_request
 
 Entity = dict[str, Any]

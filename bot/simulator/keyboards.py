@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.simulator.params import field
+from bot.simulator.fields import field
 from bot.simulator.refusals import Refusal, bad_request
 
 DATA_BYTES = 64

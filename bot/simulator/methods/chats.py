@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot.simulator.fields import as_integer
 from bot.simulator.methods.messages import addressee
-from bot.simulator.params import Call, as_integer
+from bot.simulator.params import Call
 from bot.simulator.refusals import bad_request
 
 Json = dict[str, Any]

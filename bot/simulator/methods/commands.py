@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from bot.simulator.bots import Bot
-from bot.simulator.params import Call, as_integer
+from bot.simulator.fields import as_integer
+from bot.simulator.params import Call
 from bot.simulator.people import Person
 from bot.simulator.refusals import bad_request
 

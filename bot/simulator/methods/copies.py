@@ -3,9 +3,10 @@
 from typing import Any
 
 from bot.simulator import files
+from bot.simulator.fields import as_integer
 from bot.simulator.keyboards import NOTHING
 from bot.simulator.methods.messages import caption_of, deliver, markup_of
-from bot.simulator.params import Call, as_integer
+from bot.simulator.params import Call
 from bot.simulator.refusals import bad_request
 
 Json = dict[str, Any]

@@ -3,9 +3,10 @@
 from typing import Any
 
 from bot.simulator import files
+from bot.simulator.fields import field
 from bot.simulator.files import StoredFile
 from bot.simulator.methods.messages import caption_of, deliver, markup_of, written
-from bot.simulator.params import Call, Upload, field
+from bot.simulator.params import Call, Upload
 from bot.simulator.refusals import WRONG_FILE_ID, Refusal, bad_request
 
 Json = dict[str, Any]

@@ -4,8 +4,9 @@ from typing import Any
 
 from bot.simulator import entities, keyboards, refusals
 from bot.simulator.entities import LONGEST_CAPTION, LONGEST_TEXT
+from bot.simulator.fields import as_integer
 from bot.simulator.keyboards import Markup
-from bot.simulator.params import Call, as_integer
+from bot.simulator.params import Call
 from bot.simulator.people import Person
 from bot.simulator.refusals import bad_request
 
