@@ -14,7 +14,7 @@ from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, Span, joined
 from knowledge.guide import guide, has_papers
 from storage import notices
-from storage.tables import NoticeText
+from storage.tables import NoticeText, Receipt
 
 
 def given(context: ChatContext, entry_id: str) -> Message:
@@ -132,7 +132,7 @@ async def window_asked(update: Incoming, context: ChatContext) -> None:
     entry_id, base, words = parse.press(update).about, context.served.base, context.texts.listing
     if not has_papers(base, entry_id):
         raise NoLonger("STALE")
-    last = await notices.newest_receipt(context.work, context.speaker.id, entry_id)
+    last = await _evidence(context, entry_id, parse.press(update).detail)
     matter = base.matters.get(entry_id)
     text = words.WINDOW_TEXT.format(name=name_of(base, entry_id), code=last.code if last else "—")
     await complaining.begin_with(
@@ -143,6 +143,14 @@ async def window_asked(update: Incoming, context: ChatContext) -> None:
         matter=matter.id if matter else None,
         receipt=last.code if last else None,
     )
+
+
+async def _evidence(context: ChatContext, entry_id: str, code: str) -> Receipt | None:
+    """Return the speaker's own receipt of this code, e.g. of a bundle; without a code their last one of the entry."""
+    found = await notices.receipt(context.work, code) if code else None
+    if found and found[0].person_id == context.speaker.id:
+        return found[0]
+    return await notices.newest_receipt(context.work, context.speaker.id, entry_id)
 
 
 async def subscribe(update: Incoming, context: ChatContext) -> None:

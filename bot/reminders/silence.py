@@ -37,11 +37,7 @@ async def accept(work: UnitOfWork, office: Office) -> bool:
 def _message(desk: Desk, change: Change, capacity: Capacity) -> Message:
     case, labels = change.case, desk.texts.labels
     if capacity is Capacity.REPORTER:
-        rows = [[Button(labels.STORY, f"story:{case.number}")], [_more(desk, change)]]
+        rows = [[Button(labels.STORY, f"story:{case.number}")], [applications.window_asked(desk, case)]]
         return plain(applications.accepted(desk, case, change.event), *rows)
     opened = Button(labels.OPEN_CASE, f"open:{case.number}")
     return plain(applications.accepted_inside(desk, case, change.event), [opened])
-
-
-def _more(desk: Desk, change: Change) -> Button:
-    return Button(desk.texts.labels.WINDOW_ASKED, f"asked_more:{change.case.matter_id}")

@@ -81,11 +81,13 @@ def _legend(desk: Desk, verified: bool) -> list[Rich | str]:
 def correction_rows(desk: Desk, case: Case) -> list[list[Button]]:
     """Return what a firm can do with a correction notice: hand in, or complain that something else is wanted."""
     labels = desk.texts.labels
-    about = [
-        Button(labels.LIST, f"papers:{case.matter_id}"),
-        Button(labels.WINDOW_ASKED, f"asked_more:{case.matter_id}"),
-    ]
+    about = [Button(labels.LIST, f"papers:{case.matter_id}"), window_asked(desk, case)]
     return [[Button(labels.SUPPLEMENT, f"supplement:{case.number}")], about]
+
+
+def window_asked(desk: Desk, case: Case) -> Button:
+    """Return the way to complain that more is wanted, with the application's own receipt as evidence."""
+    return Button(desk.texts.labels.WINDOW_ASKED, f"asked_more:{case.matter_id}:{case.receipt}")
 
 
 def corrected_inside(desk: Desk, case: Case, event: CaseEvent) -> Rich:

@@ -209,6 +209,11 @@ async def test_of_a_bundle_each_department_registers_its_own_matters(town: Town)
     assert not any("消防" in label for label in town.official().buttons)
     assert any("消防" in label for label in town.official("fire-rescue").buttons)
 
+    await town.official().presses("登记办件：食品经营许可")
+    await town.official().presses("补正告知")
+    await corrected(town.official(), "1")
+    assert code in await town.firm.presses("窗口多要材料")
+
 
 async def test_a_window_reads_english_when_it_wants_to(town: Town) -> None:
     code = await receipt_of(town.firm)
