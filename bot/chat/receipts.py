@@ -11,10 +11,13 @@ from bot.chat.served import Prepared
 from bot.texts import changes
 from bot.texts.answer import answered, name_of
 from bot.texts.message import Button, Message, plain
+from bot.texts.notice import to_fill
 from bot.texts.rich import Rich, Span, joined
 from knowledge.guide import guide, has_papers
+from knowledge.notice import sections
 from storage import notices
 from storage.tables import NoticeText, Receipt
+from storage.words import Role
 
 
 def given(context: ChatContext, entry_id: str) -> Message:
@@ -27,9 +30,17 @@ def given(context: ChatContext, entry_id: str) -> Message:
     if not has_papers(base, entry_id):
         return Message(message.text, [*message.buttons, *_feedback(context, entry_id)])
     code = _keep(context, entry_id, {}, prepared)
-    text = joined([message.text, texts.listing.RECEIPT(code=code)])
+    text = joined([message.text, texts.listing.RECEIPT(code=code), _for_admins(context, entry_id)])
     papers = _papers(context, entry_id, asks=prepared.asks)
     return Message(text, [*papers, *message.buttons, *_feedback(context, entry_id)])
+
+
+def _for_admins(context: ChatContext, entry_id: str) -> Rich | str:
+    """Return what only an admin reads: the lines that the city has still to fill in."""
+    matter = context.served.base.matters.get(entry_id)
+    if matter is None or not context.speaker.holds(Role.ADMIN):
+        return ""
+    return to_fill(context.texts, sections(context.served.base, matter)) or ""
 
 
 def _keep(context: ChatContext, entry_id: str, situation: dict[str, str], told: Prepared) -> str:

@@ -1,5 +1,6 @@
 """A bundle (一件事) in words: how many matters and papers, in which order, what decides how long it takes."""
 
+from collections import Counter
 from datetime import date
 
 from bot.texts.dates import checked
@@ -27,13 +28,26 @@ def bundle(texts: Texts, base: Base, told: BundleNotice, *, on: date | None = No
             matters=len(told.steps), papers=len(told.to_bring)
         ),
         *(_step(texts, at, step, _holds(base, step, on)) for at, step in enumerate(told.steps)),
-        words.LONGEST(chain=" → ".join(_name(texts, base.matters[name]) for name in told.longest)),
+        _longest(texts, base, told),
         *_papers(texts, told),
         fact(told.note),
         words.EACH(),
         checked(texts, told.bundle.checked_on, told.bundle.review_by, base.version, on),
     ]
     return joined(parts)
+
+
+def _longest(texts: Texts, base: Base, told: BundleNotice) -> Rich:
+    """Return the chain that decides how long it all takes, and what its statutory limits add up to, each unit apart."""
+    chain = " → ".join(_name(texts, base.matters[name]) for name in told.longest)
+    said: Rich = texts.bundle.LONGEST(chain=chain)
+    total: Counter[str] = Counter()
+    for step in told.steps:
+        limit = step.notice.conclusion.limit
+        if step.matter in told.longest and limit and limit.amount:
+            total[limit.unit] += limit.amount
+    amounts = [texts.notice.UNITS[unit].format(amount) for unit, amount in total.items()]
+    return said + (texts.bundle.TOTAL(total=texts.bundle.PLUS.join(amounts)) if amounts else "")
 
 
 def _name(texts: Texts, entry: Matter | Bundle) -> str:

@@ -158,6 +158,15 @@ def _local(texts: Texts, lines: Iterable[LocalLine], sample_city: str) -> list[R
     return [texts.notice.SAMPLE(city=sample_city), *shown] if shown and sample_city else shown
 
 
+def to_fill(texts: Texts, told: Notice) -> Rich | None:
+    """Return which lines the city has not filled in yet: told to admins, left out for firms."""
+    open_ = [
+        line.name if line.further else str(texts.notice.LOCAL[line.name]) for line in told.local if not line.filled
+    ]
+    said: Rich | None = texts.notice.TO_FILL(lines=texts.words.listed(open_)) if open_ else None
+    return said
+
+
 def _local_line(texts: Texts, line: LocalLine) -> Rich:
     name = line.name if line.further else texts.notice.LOCAL[line.name]
     promised = texts.notice.UNITS[line.promise.unit].format(line.promise.amount) if line.promise else ""

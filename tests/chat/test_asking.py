@@ -88,3 +88,16 @@ async def test_every_answer_leaves_a_receipt_that_shows_it_again_as_it_was(town:
     assert answer.split("告知回执")[0].strip() in again
     assert "没有变化" in again
     assert await town.count(Receipt) == 1
+
+
+async def test_only_an_admin_reads_what_the_city_has_still_to_fill_in(town: Town) -> None:
+    assert "待本市填写" not in await town.firm.says("食品经营许可要什么材料")
+    assert "待本市填写" in await town.admin.says("食品经营许可要什么材料")
+
+
+async def test_a_bundle_tells_the_order_and_how_long_it_takes_at_most(town: Town) -> None:
+    answer = await town.firm.says("想开个火锅店要办啥")
+
+    assert "第 1 步" in answer
+    assert "时间由这条线决定" in answer
+    assert "合计最长" in answer

@@ -15,6 +15,8 @@ LONGEST = Phrase("Matters of the same step can run side by side. This line decid
 ASK_FIRST = Phrase(
     "Answer a few short questions and only the materials you really need remain; or look at all of them."
 )
+TOTAL = Phrase(". Statutory limits add up to {total} at most")
+PLUS = " plus "
 PAPERS = "Materials (merged, each listed once)"
 SERVES = Phrase(" · for {count} matters")
 EACH = Phrase("For the conditions, limits and legal basis of a matter, tap its name below.")

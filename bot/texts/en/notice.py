@@ -32,6 +32,7 @@ RESULT, REFUSALS, NOTE, WHERE, BASIS = (
 MATERIALS = Phrase("Materials (all of them, at once)")
 LIMIT_OPEN = "to be verified※"
 NOT_TOLD = "The knowledge base does not say."
+TO_FILL = Phrase("To be filled in by your city (only admins see this): {lines}. In local.yaml.")
 AT_ONCE = "on the spot"
 UNITS = {"workday": _Unit("working day"), "day": _Unit("day"), "month": _Unit("month")}
 STATUTORY = {

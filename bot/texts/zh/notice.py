@@ -12,6 +12,7 @@ RESULT, REFUSALS, NOTE, WHERE, BASIS = "拿到什么", "常见退件原因", "�
 MATERIALS = Phrase("材料（一次说全）")
 LIMIT_OPEN = "待核实※"
 NOT_TOLD = "知识库里没有写明。"
+TO_FILL = Phrase("待本市填写（只有管理员看到）：{lines}。写进地方信息文件后企业才看得到。")
 AT_ONCE = "当场"
 UNITS = {"workday": "{} 个工作日", "day": "{} 日", "month": "{} 个月"}
 STATUTORY = {
