@@ -59,7 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("files", nargs="*", type=Path, metavar="FILE")
     evaluate.add_argument("--peers", action="store_true", help="同时和常见做法比较")
     commands.add_parser("audit", help="核对办理经过有没有被改动（可在机器人运行时核对）")
-    commands.add_parser("bench", help="测量速度，和同类放在一起比")
+    bench = commands.add_parser("bench", help="测量速度，和同类放在一起比")
+    bench.add_argument("--quick", action="store_true", help="只测半分钟")
+    bench.add_argument("--markdown", action="store_true", help="输出 Markdown 表格")
+    bench.add_argument("--stard", type=Path, metavar="DIR", help="STARD 数据集文件夹，另比检索排序")
     return parser
 
 
@@ -126,10 +129,10 @@ def _audit(_called: argparse.Namespace) -> int:
     return asyncio.run(audit())
 
 
-def _bench(_called: argparse.Namespace) -> int:
+def _bench(called: argparse.Namespace) -> int:
     from bot.bench import bench
 
-    return bench()
+    return bench(quick=called.quick, markdown=called.markdown, stard=called.stard)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
