@@ -139,12 +139,11 @@ async def test_who_speaks_is_known_by_todays_name_and_can_be_reached_again(offic
     assert [(row.name, row.reachable) for row in await office.rows(Person)] == [("New", True)]
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # it can be told how large its file may grow
 @pytest.mark.parametrize(("more", "words"), [(5, ["keep"] * 200), (20, ["keep much"] * 4)], ids=["storing", "handling"])
 async def test_what_comes_while_the_disk_is_full_is_handled_afterwards(
     office: PostOffice, caplog: pytest.LogCaptureFixture, more: int, words: list[str]
 ) -> None:
-    if office.database.engine.dialect.name != "sqlite":
-        pytest.skip("SQLite can be told how large its file may grow")
     await pages(office, f"(SELECT page_count + {more} FROM pragma_page_count)")
     for word in words:
         office.world.text(7001, word)
@@ -165,9 +164,8 @@ async def pages(office: PostOffice, most: str) -> None:
         await connection.exec_driver_sql(f"PRAGMA max_page_count = {found.scalar()}")
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # SQLite has no server
 async def test_a_server_that_throws_everybody_out_costs_nobody_anything(office: PostOffice) -> None:
-    if office.database.engine.dialect.name == "sqlite":
-        pytest.skip("SQLite has no server")
     words = [f"{n}" for n in range(40)]
     for word in words:
         office.world.text(7001, word)
