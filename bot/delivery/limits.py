@@ -15,6 +15,7 @@ class Rate:
 # Source: the Bot API FAQ, "My bot is hitting limits". A short burst in one chat is tolerated: an answer may be two parts.
 OVERALL = Rate(per_second=30, burst=30)
 PER_CHAT = Rate(per_second=1, burst=5)
+_MANY = 10_000  # chats; then those are forgotten that may have their whole burst again
 
 
 class Limits:
@@ -24,6 +25,7 @@ class Limits:
         self._overall, self._per_chat = overall, per_chat
         self._all = (overall.burst, 0.0)
         self._chats: dict[int, tuple[float, float]] = {}
+        self._look_at = _MANY
         self._stopped_until = 0.0
 
     def stop_for(self, seconds: float) -> None:
@@ -41,7 +43,7 @@ class Limits:
         now = asyncio.get_running_loop().time()
         own, self._chats[chat_id] = _take(self._chats.get(chat_id, (self._per_chat.burst, now)), self._per_chat, now)
         every, self._all = _take(self._all, self._overall, now)
-        if len(self._chats) > 10_000:
+        if len(self._chats) > self._look_at:
             self._forget_idle(now)
         if (pause := max(own, every)) > 0:
             await asyncio.sleep(pause)
@@ -50,6 +52,7 @@ class Limits:
     def _forget_idle(self, now: float) -> None:
         rate = self._per_chat
         self._chats = {chat: held for chat, held in self._chats.items() if _held(held, rate, now) < rate.burst}
+        self._look_at = max(_MANY, 2 * len(self._chats))  # seldom enough to cost nothing however many are busy
 
 
 def _take(bucket: tuple[float, float], rate: Rate, now: float) -> tuple[float, tuple[float, float]]:
