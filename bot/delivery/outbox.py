@@ -34,7 +34,17 @@ Make = Callable[[dict[str, Any]], Awaitable[Upload]]
 class Outbox:
     """Holds in memory what waits in the table; the table is the truth, read again at the next start."""
 
-    def __init__(self, database: Database, transport: Transport, begun: Begun, limits: Limits, make: Make) -> None:
+    def __init__(
+        self,
+        database: Database,
+        transport: Transport,
+        begun: Begun,
+        limits: Limits,
+        make: Make,
+        *,
+        first_pause: float = 1.0,
+    ) -> None:
+        self._first_pause = first_pause  # seconds before a send is tried again; doubles
         self._database, self._transport, self._begun, self._limits = database, transport, begun, limits
         self._make = make
         self._lanes: dict[Lane, deque[Waiting]] = {}
@@ -90,7 +100,7 @@ class Outbox:
 
     async def _send(self, message: Waiting) -> Outcome:
         """Send until the end is known, or unknown for the second time."""
-        attempt, pause, call = message.attempts + 1, 1.0, message.call
+        attempt, pause, call = message.attempts + 1, self._first_pause, message.call
         while True:
             method, params, upload = await self._made(call)
             await self._limits.wait_all()

@@ -22,19 +22,28 @@ _LOOK_EVERY = 5.0  # seconds between two looks at the wall clock
 class Polling:
     """Fetches updates with a connection pool of its own, which can be rebuilt without harming a send."""
 
-    def __init__(self, inbox: Inbox, transport: Transport, clock: Clock, *, look_every: float = _LOOK_EVERY) -> None:
-        self._inbox, self._transport, self._clock, self._look_every = inbox, transport, clock, look_every
+    def __init__(
+        self,
+        inbox: Inbox,
+        transport: Transport,
+        clock: Clock,
+        *,
+        look_every: float = _LOOK_EVERY,
+        first_pause: float = 1.0,
+    ) -> None:
+        self._inbox, self._transport, self._clock = inbox, transport, clock
+        self._look_every, self._first_pause = look_every, first_pause  # seconds
 
     async def run(self, newest: int) -> None:
         """Fetch for ever, going on after update `newest` (0: from wherever Telegram stands)."""
-        offset, pause = newest + 1 if newest else 0, 1.0
+        offset, pause = newest + 1 if newest else 0, self._first_pause
         while True:
             try:
                 updates = await self._fetch(offset)
                 await self._inbox.store(updates)
                 # Telegram begins a new count now and then, which may be lower: the newest of these, not of all.
                 offset = max((update["update_id"] + 1 for update in updates), default=offset)
-                pause = 1.0
+                pause = self._first_pause
                 continue
             except Refused as no:
                 log.warning("getUpdates: %s %s", no.code, no.description)

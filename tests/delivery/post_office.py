@@ -24,9 +24,11 @@ from bot.delivery.polling import Polling
 from bot.delivery.transport import Transport, Upload
 from bot.delivery.worker import Worker
 from bot.simulator.clock import MovableClock
-from bot.simulator.server import start
+from bot.simulator.journal import Request
+from bot.simulator.server import Running, start
 from bot.simulator.world import World
 from storage.database import Database
+from storage.outgoing import Call, store
 from storage.tables import Incoming, Outgoing
 from storage.tables.columns import core
 from storage.words import IncomingState, OutgoingState
@@ -45,13 +47,14 @@ async def no_files(_wanted: Json) -> Upload:
 class PostOffice:
     """Its parts, and what people see of it."""
 
-    def __init__(self, database: Database, begun: Begun, world: World, url: str, limits: Limits) -> None:
-        self.database, self.world, self.floor = database, world, Floor()
-        self.transport, self.poll_transport = Transport(url, TOKEN), Transport(url, TOKEN, connections=1)
+    def __init__(self, database: Database, begun: Begun, world: World, simulator: Running, limits: Limits) -> None:
+        self.database, self.world, self.simulator, self.floor = database, world, simulator, Floor()
+        self.transport = Transport(simulator.url, TOKEN)
+        self.poll_transport = Transport(simulator.url, TOKEN, connections=1)
         self.inbox = Inbox(database, world.clock)
-        self.outbox = Outbox(database, self.transport, begun, limits, no_files)
+        self.outbox = Outbox(database, self.transport, begun, limits, no_files, first_pause=0.01)
         self.worker = Worker(database, self.inbox, self.outbox, self.floor, world.clock)
-        self.polling = Polling(self.inbox, self.poll_transport, world.clock)
+        self.polling = Polling(self.inbox, self.poll_transport, world.clock, first_pause=0.01)
 
     def read(self, person_id: int) -> list[str]:
         """What somebody has read, oldest first."""
@@ -71,6 +74,16 @@ class PostOffice:
         async with self.database.transaction() as connection:
             return list(await connection.execute(select(rows).order_by(*rows.primary_key)))
 
+    def asked(self, method: str, person_id: int = 7001) -> list[Request]:
+        """The requests of a method for somebody, in order."""
+        return [each for each in self.world.journal.of(method) if int(each.params.get("chat_id", 0)) == person_id]
+
+    async def commits(self, *calls: Call) -> None:
+        """Calls that a transaction committed, handed to the outbox."""
+        async with self.database.transaction() as connection:
+            stored = await store(connection, calls, self.world.clock.now())
+        self.outbox.hand(stored)
+
     async def settled(self) -> None:
         """Wait until everything is handled, sent and written down."""
         updates = self.world.add_bot(TOKEN).updates
@@ -78,13 +91,16 @@ class PostOffice:
             while updates.pending or updates.again or await self._waiting():  # noqa: ASYNC110
                 await asyncio.sleep(0.003)
 
-    async def _waiting(self) -> int:
-        found = 0
+    async def _waiting(self) -> bool:
+        if self.outbox.waiting() or await self.count(Incoming, col(Incoming.state) == IncomingState.WAITING):
+            return True
+        await self.outbox.write_down()  # else the books are kept a few times a second
+        return await self.count(Outgoing, col(Outgoing.state) == OutgoingState.WAITING) > 0
+
+    async def count(self, table: Any, *where: Any) -> int:
+        """How many rows of a table there are."""
         async with self.database.transaction() as connection:
-            for table, waits in ((Incoming, IncomingState.WAITING), (Outgoing, OutgoingState.WAITING)):
-                where = col(table.state) == waits
-                found += await connection.scalar(select(func.count()).select_from(core(table)).where(where)) or 0
-        return found
+            return await connection.scalar(select(func.count()).select_from(core(table)).where(*where)) or 0
 
 
 @asynccontextmanager
@@ -98,7 +114,7 @@ async def post_office(
         until.push_async_callback(simulator.stop)
         book = Begun(begun)
         until.callback(book.close)
-        office = PostOffice(database, book, world, simulator.url, limits or Limits(*NO_LIMITS))
+        office = PostOffice(database, book, world, simulator, limits or Limits(*NO_LIMITS))
         for transport in (office.transport, office.poll_transport):
             await transport.initialize()
             until.push_async_callback(transport.shutdown)

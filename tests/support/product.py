@@ -114,10 +114,10 @@ class Town:
         updates = self.world.bot.updates if self.world.bot else None
         if updates and (updates.pending or updates.again):  # not acknowledged yet
             return False
-        for table, waits in ((Incoming, IncomingState.WAITING), (Outgoing, OutgoingState.WAITING)):
-            if await self.count(table, table.state == waits):
-                return False
-        return True
+        if await self.count(Incoming, col(Incoming.state) == IncomingState.WAITING) or self.product.outbox.waiting():
+            return False
+        await self.product.outbox.write_down()  # else the books are kept a few times a second
+        return not await self.count(Outgoing, col(Outgoing.state) == OutgoingState.WAITING)
 
     async def at(self, moment: datetime) -> None:
         """Move the clock there, say what is due by then, and wait until all is quiet."""
