@@ -34,7 +34,7 @@ def webhook_app(inbox: Inbox, secret: str) -> web.Application:
     expected = secret.encode()
 
     async def receive(request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode()
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, expected):
             return web.Response(status=403)
         if (request.content_length or 0) > LARGEST_UPDATE:
@@ -43,7 +43,7 @@ def webhook_app(inbox: Inbox, secret: str) -> web.Application:
             update = json.loads(await request.read())
             if not isinstance(update["update_id"], int):
                 raise TypeError
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return web.Response(status=400)
         await inbox.store([update])
         return web.Response()
