@@ -70,9 +70,7 @@ class PostOffice:
 
     async def rows(self, table: Any) -> list[Any]:
         """All rows of a table, in their order."""
-        rows = core(table)
-        async with self.database.transaction() as connection:
-            return list(await connection.execute(select(rows).order_by(*rows.primary_key)))
+        return await rows_of(self.database, table)
 
     def asked(self, method: str, person_id: int = 7001) -> list[Request]:
         """The requests of a method for somebody, in order."""
@@ -124,6 +122,13 @@ async def post_office(
         work = (office.polling.run(newest), office.worker.run(), office.outbox.keep_books())
         until.push_async_callback(_ended, [asyncio.create_task(each) for each in work])
         yield office
+
+
+async def rows_of(database: Database, table: Any) -> list[Any]:
+    """All rows of a table, in their order."""
+    rows = core(table)
+    async with database.transaction() as connection:
+        return list(await connection.execute(select(rows).order_by(*rows.primary_key)))
 
 
 def spoken(person_id: int, text: str, name: str = "X") -> Json:
