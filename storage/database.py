@@ -25,8 +25,11 @@ class Database:
 
 @asynccontextmanager
 async def open_database(url: str, *, alone: bool = True) -> AsyncIterator[Database]:
-    """Open the database, hold it for this process (`alone`) and migrate it; raises `StorageError` with the remedy."""
-    engine = engine_for(url)
+    """Open the database, hold it for this process (`alone`) and migrate it; raises `StorageError` with the remedy.
+
+    Without `alone` it can only be read, beside the process that holds it.
+    """
+    engine = engine_for(url, writes=alone)
     async with AsyncExitStack() as until:
         until.push_async_callback(engine.dispose)
         if alone:

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.near import BEGIN, near
+from storage.near import near
 
 # Libraries without the WAL-reset bug, which can lose a committed transaction: 3.51.3 and its two backports.
 WAL_SAFE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -24,8 +24,11 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
     return version >= WAL_SAFE[0] or any(version[:2] == safe[:2] and version >= safe for safe in WAL_SAFE[1:])
 
 
-def engine_for(url: str) -> AsyncEngine:
-    """Return the engine for `DATABASE_URL`; SQLite gets exactly one connection, so that its writers queue in order."""
+def engine_for(url: str, *, writes: bool = True) -> AsyncEngine:
+    """Return the engine for `DATABASE_URL`; SQLite gets exactly one connection, so that its writers queue in order.
+
+    One that only reads (`writes=False`) takes no lock that would keep the writer waiting.
+    """
     if not is_sqlite(url):
         return create_async_engine(
             url, json_serializer=_as_json, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True
@@ -42,7 +45,7 @@ def engine_for(url: str) -> AsyncEngine:
         hide_parameters=True,  # an error in the log must not tell what somebody wrote
     )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    event.listen(engine.sync_engine, "begin", _begin_immediate if writes else _begin)
     return engine
 
 
@@ -74,4 +77,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql(BEGIN)
+    connection.exec_driver_sql("BEGIN IMMEDIATE")  # now, not at the first write: then it could be too late to get it
+
+
+def _begin(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")
