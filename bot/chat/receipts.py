@@ -174,6 +174,14 @@ async def subscribe(update: Incoming, context: ChatContext) -> None:
     context.say(plain(words.SUBSCRIBED(name=name) if begun else words.UNSUBSCRIBED(name=name)))
 
 
+async def subscriptions(_update: Incoming, context: ChatContext) -> None:
+    """`/subscribe`: what the speaker hears of when it changes; opened, each can be ended under its notice."""
+    words, served = context.texts.listing, context.served
+    ids = [each for each in await notices.subscriptions(context.work, context.speaker.id) if served.name(each) != each]
+    rows = [[Button(served.name(each, context.texts), f"m:{each}")] for each in ids]
+    context.say(plain(words.SUBSCRIPTIONS(count=len(ids)) if ids else words.NO_SUBSCRIPTIONS(), *rows))
+
+
 PRESSES = {
     "asked_more": window_asked,
     "subscribe": subscribe,

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Handler] = {
     "track": following.track,
     "my": following.my,
     "profile": firm.profile,
+    "subscribe": receipts.subscriptions,
     "language": firm.language,
     "privacy": firm.privacy,
     "cancel": firm.cancel,

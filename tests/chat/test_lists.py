@@ -82,3 +82,14 @@ async def test_subscribers_hear_once_what_has_changed(town: Town) -> None:
         assert sum("您订阅的" in text for text in town.firm.read) == 1
     finally:
         file.write_text(kept, "utf-8")
+
+
+async def test_one_sees_what_one_is_subscribed_to_and_can_end_it(town: Town) -> None:
+    assert "还没有订阅" in await town.firm.says("/subscribe")
+    await town.firm.says("食品经营许可要什么材料")
+    await town.firm.presses("订阅变更")
+    await town.firm.says("/subscribe")
+    assert "食品经营许可" in town.firm.buttons[0]
+    await town.firm.presses("食品经营许可")
+    await town.firm.presses("订阅变更")
+    assert "还没有订阅" in await town.firm.says("/subscribe")

@@ -27,6 +27,7 @@ To ask: just write, e.g. “What do I need for a food business licence”
 /complain - submit a case; one message is enough
 /track - track a case, or just send its number
 /my - the cases I submitted
+/subscribe - my subscriptions
 /profile - my profile
 /language - change the language
 /privacy - how personal information is used

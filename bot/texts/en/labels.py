@@ -80,6 +80,7 @@ COMMANDS = {
         "track": "Track a case",
         "my": "My cases",
         "profile": "My profile",
+        "subscribe": "My subscriptions",
         "language": "Language 语言",
         "privacy": "How personal information is used",
         "cancel": "Stop what is being filled in",

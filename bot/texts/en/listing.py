@@ -17,6 +17,12 @@ SHOW_ALL = "Show all materials"
 PREVIOUS = "Back one step"
 CHANGE_LABEL = "Change answers"
 SHARE_LABEL = "Pass it on"
+SUBSCRIPTIONS = Phrase(
+    "Subscriptions: {count}. I tell you when one changes. Open one and press 'Tell me of changes' again to end it:"
+)
+NO_SUBSCRIPTIONS = Phrase(
+    "You have no subscriptions yet. Under an answer, press 'Tell me of changes' and I tell you when it changes."
+)
 SUBSCRIBED = Phrase(
     "All right, you will hear once when “{name}” changes. If you want it no longer, tap “Tell me of changes” again."
 )

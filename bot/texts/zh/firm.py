@@ -27,6 +27,7 @@ HELP = Phrase("""
 /complain　提诉求，一段话就行
 /track　查进度，或直接发编号
 /my　我提过的诉求
+/subscribe　我的订阅
 /profile　我的资料
 /language　换语言
 /privacy　个人信息怎么用

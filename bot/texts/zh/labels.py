@@ -80,6 +80,7 @@ COMMANDS = {
         "track": "查进度",
         "my": "我的诉求",
         "profile": "我的资料",
+        "subscribe": "我的订阅",
         "language": "语言 Language",
         "privacy": "个人信息怎么用",
         "cancel": "停下正在填的",
