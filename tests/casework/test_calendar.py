@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -221,9 +221,9 @@ def test_adding_working_days_costs_under_two_microseconds() -> None:
     starts = [FIRST + timedelta(days=rng.randrange(700)) for _ in range(2000)]
 
     def once() -> float:
-        begun = perf_counter()
+        begun = process_time()
         for start in starts:
             OFFICE.working_days_after(start, 15)
-        return (perf_counter() - begun) / len(starts)
+        return (process_time() - begun) / len(starts)
 
     assert min(once() for _ in range(20)) < 2e-6

@@ -3,7 +3,7 @@
 import math
 import random
 from itertools import product
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -166,8 +166,8 @@ def test_a_code_opens_its_own_number_only() -> None:
 
 def test_checking_a_code_is_cheap_enough() -> None:
     def once() -> float:
-        begun = perf_counter()
+        begun = process_time()
         hash_code(GOOD, "739104")
-        return perf_counter() - begun
+        return process_time() - begun
 
     assert min(once() for _ in range(5)) < 0.020

@@ -34,12 +34,12 @@ def test_five_thousand_matters_are_checked_in_six_seconds() -> None:
             text = re.sub(r"(?m)^(  - id: )(\S{1,34})\S*$", rf"\g<1>\g<2>-{copy}", text)
             text = re.sub(r"(?m)^(    name: )(.*)$", rf"\g<1>\g<2>{copy}", text)
             files[f"{name[:-5]}-{copy}.yaml"] = text.encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     base = load_files(files)
 
     assert len(base.matters) > 5000
-    assert time.perf_counter() - begun < 6
+    assert time.process_time() - begun < 6
 
 
 def test_every_kind_of_file_has_a_schema_for_editors() -> None:

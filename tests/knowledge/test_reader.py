@@ -105,7 +105,7 @@ def test_every_scalar_stays_text_however_it_is_written(text: str) -> None:
     ],
 )
 def test_no_bytes_keep_the_reader_long(data: bytes) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert read("a.yaml", data).faults
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
