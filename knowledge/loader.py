@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -33,9 +33,12 @@ def load(folder: Path) -> Base:
     return _load(files, faults)
 
 
-def load_files(files: Mapping[str, bytes]) -> Base:
-    """Load the files given by their paths relative to a knowledge folder. Raises `Faulty`."""
-    return _load(files, [])
+def load_files(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) -> Base:
+    """Load the files given by their paths relative to a knowledge folder. Raises `Faulty`.
+
+    `unread` is what is wrong with files that could not even be read: it is told with the other faults.
+    """
+    return _load(files, list(unread))
 
 
 @contextmanager

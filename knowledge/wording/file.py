@@ -51,6 +51,18 @@ FILE = {
         "the file is too large: {size} bytes, at most {most}",
         "split it by theme",
     ),
+    "takes_long": Wording(
+        "检查这个文件超过 {most} 秒，已经停止",
+        "检查有没有大量重复的括号、符号或粘贴进来的无关内容；内容没有错的话，按主题拆成几个文件",
+        "checking this file took more than {most} seconds and was stopped",
+        "look for masses of brackets, signs or pasted matter; if nothing is wrong, split it by theme",
+    ),
+    "takes_memory": Wording(
+        "检查这个文件要用的内存超过 {most} MB，已经停止",
+        "检查有没有大量重复或粘贴进来的无关内容；内容没有错的话，按主题拆成几个文件",
+        "checking this file needs more than {most} MB of memory and was stopped",
+        "look for masses of repeated or pasted matter; if nothing is wrong, split it by theme",
+    ),
     "empty_file": Wording(
         "文件是空的",
         "写入内容，或删除这个文件",
