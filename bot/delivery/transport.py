@@ -23,6 +23,10 @@ class Refused(Exception):
         self.code, self.description, self.retry_after = code, description, retry_after
 
 
+class TooLarge(Exception):
+    """A file that Telegram holds is larger than it may be here."""
+
+
 class NotSent(NetworkError):
     """The request never left: nothing happened at Telegram."""
 
@@ -41,6 +45,7 @@ class Transport(BaseRequest):
 
     def __init__(self, api_url: str, token: str, *, connections: int = 40) -> None:
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
+        self._files = f"{api_url.rstrip('/')}/file/bot{token}/"
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -75,6 +80,27 @@ class Transport(BaseRequest):
             self._base + method, data=body, headers={"Content-Type": "application/json"}, seconds=seconds
         )
         return _result(code, payload)
+
+    async def fetch(self, file_id: str, most: int, *, seconds: float = 30) -> bytes:
+        """Return what a file of Telegram's holds, at most `most` bytes.
+
+        Raises `TooLarge`, `Refused` when Telegram has it no more, or `NotSent` and `TimedOut`: then it may be tried again.
+        """
+        known = await self.call("getFile", {"file_id": file_id})
+        if (known.get("file_size") or 0) > most:
+            raise TooLarge(file_id)
+        if "file_path" not in known:
+            raise Refused(404, "no file_path")
+        if self._session is None:
+            raise NotSent("the transport is closed")
+        timeout = aiohttp.ClientTimeout(total=seconds, connect=10)
+        try:
+            async with self._session.get(self._files + known["file_path"], timeout=timeout) as answer:
+                if answer.status != 200:
+                    raise Refused(answer.status, "the file cannot be fetched")
+                return await _at_most(answer.content, most)
+        except (TimeoutError, OSError, aiohttp.ClientError, asyncio.IncompleteReadError) as fault:
+            raise TimedOut(f"no file: {type(fault).__name__}") from None
 
     async def do_request(
         self,
@@ -113,6 +139,16 @@ class Transport(BaseRequest):
             raise NotSent("cannot connect in time") from None
         except (TimeoutError, OSError, aiohttp.ClientError, asyncio.IncompleteReadError) as fault:
             raise TimedOut(f"no answer: {type(fault).__name__}") from None
+
+
+async def _at_most(content: aiohttp.StreamReader, most: int) -> bytes:
+    """Read to the end; raises `TooLarge` as soon as there is too much, whatever was said of its size before."""
+    held = bytearray()
+    async for piece in content.iter_any():
+        held += piece
+        if len(held) > most:
+            raise TooLarge(f"over {most} bytes")
+    return bytes(held)
 
 
 def _form(params: dict[str, Any], upload: Upload) -> aiohttp.FormData:
