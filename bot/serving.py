@@ -1,5 +1,6 @@
 """Which knowledge is served: the folder's when it is without fault, else the last good version, after a restart too."""
 
+import asyncio
 import io
 import logging
 import zipfile
@@ -14,10 +15,11 @@ from bot.casework.calendar import WorkCalendar
 from bot.casework.office import Office
 from bot.chat.served import Served
 from bot.clock import Clock
+from knowledge.apart import check_apart
 from knowledge.content import Base
 from knowledge.faults import Fault, Faulty
-from knowledge.folder import read_files
-from knowledge.loader import load, load_files
+from knowledge.folder import collect
+from knowledge.loader import load_files
 from knowledge.search.entries import entries
 from knowledge.search.index import build
 from storage.database import Database
@@ -34,6 +36,7 @@ class Serving:
         self.folder, self._zone = folder, zone
         self.now: Served
         self.faults: list[Fault] = []
+        self._swapping = asyncio.Lock()  # an edit seen twice is served, and told, once
 
     async def start(self, database: Database, clock: Clock) -> None:
         """Serve the folder; where it has faults, the last good version. Raises `Faulty` when there is none at all."""
@@ -50,19 +53,25 @@ class Serving:
 
     async def reload(self, database: Database, clock: Clock) -> bool:
         """Serve the folder again after an edit; False when nothing changed. Raises `Faulty`, and serves on."""
-        before = self.now.base.digest
-        try:
-            await self._serve_folder(database, clock)
-        except Faulty as wrong:
-            self.faults = wrong.faults
-            raise
-        return self.now.base.digest != before
+        async with self._swapping:
+            before = self.now.base.digest
+            try:
+                await self._serve_folder(database, clock)
+            except Faulty as wrong:
+                self.faults = wrong.faults
+                raise
+            return self.now.base.digest != before
 
     async def _serve_folder(self, database: Database, clock: Clock) -> None:
-        base = load(self.folder)
-        self.now, self.faults = self._served(base), []
+        """Checked in a process of its own and loaded in a thread: nobody who asks meanwhile waits."""
+        files, unread = await asyncio.to_thread(collect, self.folder)
+        if wrong := await check_apart(files, unread):
+            raise Faulty(wrong)
+        base = await asyncio.to_thread(load_files, files)
+        served = await asyncio.to_thread(self._served, base)
         async with database.transaction() as connection:
-            await _keep(connection, base, read_files(self.folder), clock)
+            await _keep(connection, base, files, clock)
+        self.now, self.faults = served, []
 
     def _served(self, base: Base) -> Served:
         departments = {key: each.name for key, each in base.departments.items()}
