@@ -80,6 +80,16 @@ def _place(data: bytes, at: int) -> tuple[int, int]:
     return before.count(b"\n") + 1, len(before[start:].decode("utf-8", errors="replace")) + 1
 
 
+def unwanted_in(value: str) -> tuple[str, str] | None:
+    """The kind and code of the first character that must not be in a text; for what was written as an escape."""
+    found = _UNWANTED.search(value)
+    return (str(found.lastgroup), _code(found[0])) if found else None
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
 def _unwanted(file: str, text: str) -> list[Fault]:
     faults: list[Fault] = []
     if not _SUSPECT.search(text):
@@ -87,7 +97,7 @@ def _unwanted(file: str, text: str) -> list[Fault]:
     for found in _UNWANTED.finditer(text):
         at = found.start()
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        faults.append(fault(str(found.lastgroup), file, (line, column), code=f"U+{ord(found[0]):04X}"))
+        faults.append(fault(str(found.lastgroup), file, (line, column), code=_code(found[0])))
         if len(faults) == MOST_REPORTED:
             break
     return faults

@@ -1,6 +1,7 @@
 """The entries of the files: split, typed against what is known, and each id and name used once."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from knowledge.schema_catalogues import SourceKind
 from knowledge.validation import text_at, texts_at, typed
 
 _BRACKETED = re.compile(r"〔[^〕]*〕")
-_ID_LINE = re.compile(r"^\s*(?:- +)?(?:id|name)\s*[:：]\s*(\S.*?)\s*$")
+_ID_LINE = re.compile(r"^[^\S\n]*(?:- +)?(?:id|name)[^\S\n]*[:：][^\S\n]*(\S.*)$", re.MULTILINE)
 
 
 class Located(NamedTuple):
@@ -83,12 +84,12 @@ def _entries(file: str, kind: Kind, node: Node) -> tuple[list[Located], list[Fau
 
 def _lost(reading: Reading) -> Iterator[str]:
     """Ids in lines that could not be parsed: they exist, so references to them are no faults."""
-    lines = reading.text.split("\n")
-    ranges = reading.broken if reading.node is not None else ([(1, len(lines))] if reading.text else [])
-    for first, last in ranges:
-        for line in lines[first - 1 : last]:
-            if match := _ID_LINE.match(line):
-                yield match[1]
+    lost = reading.broken if reading.node is not None else [(1, sys.maxsize)]
+    line, at = 1, 0
+    for match in _ID_LINE.finditer(reading.text) if lost else ():  # line by line would take memory for millions
+        line, at = line + reading.text.count("\n", at, match.start()), match.start()
+        if any(first <= line <= last for first, last in lost):
+            yield match[1].rstrip()
 
 
 def known_from(found: Split, missing: set[str]) -> Known:

@@ -5,15 +5,17 @@ from typing import Any, cast
 
 import yaml
 
+from knowledge.decoding import unwanted_in
 from knowledge.faults import Fault, fault
-from knowledge.nodes import List, Node, Table, Text
+from knowledge.nodes import List, Node, Place, Table, Text
 
 # The C parser is many times faster; a library built without it says the same more slowly.
 _PARSER: Any = import_module("yaml._yaml").CParser if yaml.__with_libyaml__ else yaml.SafeLoader
 
 MOST_DEPTH = 16
-MOST_NODES = 1_500_000
+MOST_NODES = 800_000  # 5,000 matters in one file; their nodes stay below the memory that a check may take
 LONGEST_TEXT = 20_000
+MOST_FAULTS = 500  # in one file; nobody reads more
 
 
 class Unreadable(Exception):
@@ -44,7 +46,7 @@ class Builder:
                 if type(event) is scalar:  # four of five events: kept short
                     mark: Any = event.start_mark
                     value = event.value
-                    if event.anchor or event.tag or len(value) > LONGEST_TEXT:
+                    if event.anchor or event.tag or event.style == '"' or len(value) > LONGEST_TEXT:
                         self._unusual(event)
                     place(Text(value, mark.line + 1, mark.column + 1, not value and event.implicit[0]))
                 elif handle := _HANDLERS.get(type(event)):
@@ -55,7 +57,12 @@ class Builder:
 
     def note(self, kind: str, event: Any, **words: object) -> None:
         mark = event.start_mark
-        self.faults.append(fault(kind, self.file, (mark.line + 1, mark.column + 1), **words))
+        self._fault(kind, (mark.line + 1, mark.column + 1), **words)
+
+    def _fault(self, kind: str, at: Place, **words: object) -> None:
+        if len(self.faults) == MOST_FAULTS:
+            raise Unreadable(fault("and_more", self.file, at, most=MOST_FAULTS))
+        self.faults.append(fault(kind, self.file, at, **words))
 
     def document(self, event: Any) -> None:
         if self.root is not None:
@@ -89,8 +96,12 @@ class Builder:
             self.note("anchor", event, name=event.anchor)
         if event.tag:
             self.note("tag", event, name=event.tag)
-        if isinstance(event, yaml.ScalarEvent) and len(event.value) > LONGEST_TEXT:
+        if not isinstance(event, yaml.ScalarEvent):
+            return
+        if len(event.value) > LONGEST_TEXT:
             self.note("too_long", event, count=len(event.value), most=LONGEST_TEXT)
+        if event.style == '"' and (escaped := unwanted_in(event.value)):
+            self.note(escaped[0], event, code=escaped[1])
 
     def _place(self, node: Node) -> None:
         self._count += 1
@@ -113,13 +124,13 @@ class Builder:
 
     def _key(self, table: Table, node: Node) -> tuple[str, int, int]:
         if not isinstance(node, Text) or not node.text:
-            self.faults.append(fault("odd_key", self.file, (node.line, node.column)))
+            self._fault("odd_key", (node.line, node.column))
             return f"\x00{self._count}", node.line, node.column  # a name that no field can have
         if node.text == "<<":
-            self.faults.append(fault("merge", self.file, (node.line, node.column)))
+            self._fault("merge", (node.line, node.column))
         elif node.text in table.keys:
             first = table.keys[node.text][0]
-            self.faults.append(fault("duplicate_key", self.file, (node.line, node.column), key=node.text, first=first))
+            self._fault("duplicate_key", (node.line, node.column), key=node.text, first=first)
         return node.text, node.line, node.column
 
 

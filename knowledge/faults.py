@@ -18,6 +18,7 @@ class Fault:
     remedy: str
     what_en: str
     remedy_en: str
+    field: str = ""  # as it is written in the file; empty where the fault is of no field
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.what} — {self.remedy}"
@@ -39,7 +40,10 @@ def fault(kind: str, file: str, at: tuple[int, int] = (1, 1), **words: object) -
     wording = WORDING[kind]
     given = {name: _short(str(value)) for name, value in words.items()}
     parts = (part.format(**given) for part in (wording.what, wording.remedy, wording.what_en, wording.remedy_en))
-    return Fault(file, at[0], at[1], kind, *parts)
+    what, remedy, what_en, remedy_en = parts
+    return Fault(
+        file, at[0], at[1], kind, what, remedy, what_en, remedy_en, given.get("field_en") or given.get("key", "")
+    )
 
 
 def _short(value: str, longest: int = 200) -> str:

@@ -8,6 +8,7 @@ from knowledge.events import MOST_DEPTH
 from knowledge.faults import Fault, fault
 
 _BRACKET = re.compile(r"[\[\]{}]")
+_LONG = 1_000_000  # characters
 _MOST_OPEN = 64  # texts may hold a few single brackets; only a flood of them is refused before parsing
 
 # words of the parser (context or problem), the fault, whether the place is where the thing began
@@ -33,6 +34,8 @@ def explained(file: str, text: str, error: yaml.YAMLError) -> Fault:
     kind, at_start = next(((kind, start) for words, kind, start in _COMPLAINTS if words in said), ("syntax", False))
     mark = (error.context_mark if at_start else None) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if len(text) > _LONG:  # millions of lines would take more memory than the file
+        return fault(kind, file, (line, column), sign="这样", problem=error.problem)
     lines = text.split("\n")
     if line > len(lines):  # the end of the file: point at its last line
         line, column = len(lines), len(lines[-1]) + 1

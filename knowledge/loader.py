@@ -12,15 +12,17 @@ from knowledge.calendar import CalendarYear
 from knowledge.checks import situation_faults
 from knowledge.content import Base, Theme
 from knowledge.cross_checks import bundle_faults, promise_faults
+from knowledge.decoding import decode
 from knowledge.entries import Located, Split, known_from, split, synonyms, type_all, used_twice
 from knowledge.faults import Fault, Faulty, fault
-from knowledge.folder import collect
+from knowledge.folder import collect, shown
 from knowledge.known import Known
 from knowledge.layout import FOLDERS, KINDS, REQUIRED, SYNONYMS, Kind, kind_of
 from knowledge.reader import Reading, read
 from knowledge.schema_answers import Bundle
 from knowledge.schema_local import Local
 from knowledge.schema_matter import Matter
+from knowledge.slips import told_by_slips
 
 _V = TypeVar("_V")
 _Right = dict[str, list[tuple[Located, Any]]]
@@ -65,8 +67,17 @@ def _load(files: Mapping[str, bytes], faults: list[Fault]) -> Base:
     right = _type_all(found, known, faults)
     faults += _between(right)
     if faults:
-        raise Faulty(faults)
+        raise Faulty(list(_in_plain_words(faults, files)))
     return _base(files, right, classes, found.titles)
+
+
+def _in_plain_words(faults: list[Fault], files: Mapping[str, bytes]) -> Iterator[Fault]:
+    """What is told in the end: a slip of the keyboard where one is behind a fault."""
+    by_file: dict[str, list[Fault]] = {}
+    for each in faults:
+        by_file.setdefault(each.file, []).append(each)
+    for file, those in by_file.items():
+        yield from told_by_slips(those, decode(file, files.get(file, b""))[0])
 
 
 def _missing(files: Mapping[str, bytes]) -> list[Fault]:
@@ -82,6 +93,9 @@ def _read_all(
     readings: list[tuple[str, Kind, Reading]] = []
     classes: dict[str, tuple[str, ...]] = {}
     for file in sorted(files):
+        if not file.isprintable():
+            faults.append(fault("odd_name", shown(file)))
+            continue
         kind = kind_of(file)
         if kind is None and file != SYNONYMS:
             faults.append(fault("unknown_file", file, folders="、".join(FOLDERS)))

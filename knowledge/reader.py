@@ -13,7 +13,8 @@ from knowledge.nodes import Node
 from knowledge.slips import mend, slips_in
 
 _MOST_BROKEN_ENTRIES = 20
-_LARGEST_RETRIED = 2_000_000  # characters; a broken file larger than this is told its first fault only
+_LARGEST_RETRIED = 500_000  # characters; a broken file larger than this is told its first fault only
+_FINAL = ("and_more", "too_many_nodes")  # reading on would only find more of the same
 _GUESSED = ("tab", "wide_space")  # how deep the line was meant to stand can only be guessed
 _ENTRY = re.compile(r"^( *)- ")
 
@@ -39,8 +40,8 @@ def read(file: str, data: bytes) -> Reading:
     error = _attempt(builder, text)
     if error is None:
         return Reading(builder.root, faults + builder.faults, broken, text)
-    if len(text) > _LARGEST_RETRIED:
-        return Reading(None, [*faults, error], broken, text)
+    if len(text) > _LARGEST_RETRIED or error.kind in _FINAL:
+        return Reading(None, [*faults, *builder.faults, error], broken, text)
     slips = slips_in(file, text)
     guessed = {slip.fault.line for slip in slips if slip.fault.kind in _GUESSED}
     faults += [slip.fault for slip in slips]

@@ -16,8 +16,12 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("fullwidth_dash", re.compile(rf"^(?P<lead> *)(?P<sign>[－—–])[ {_WIDE}]*(?=\S)"), r"\g<lead>- "),
     ("fullwidth_colon", re.compile(rf"{_START}(?P<key>{_KEY})(?P<sign>：)[ {_WIDE}]*"), r"\g<lead>\g<key>: "),
     ("no_space_after_colon", re.compile(rf"{_START}(?P<key>{_KEY})(?P<sign>:)(?=[^\s/:])"), r"\g<lead>\g<key>: "),
+    ("fullwidth_comma", re.compile(rf"^(?P<lead>.*\{{[^{{}}]*?)(?P<sign>，)\s*(?={_KEY}:)"), r"\g<lead>, "),
     ("no_space_after_dash", re.compile(r"^(?P<lead> *)(?P<sign>-)(?=[^\s\-.\d])"), r"\g<lead>- "),
 )
+
+_LONGEST_LOOKED_AT = 500_000  # characters
+_OF_SHAPE = ("should_be_text", "should_be_list", "should_be_table", "unknown_key", "bad_id")
 
 
 class Slip(NamedTuple):
@@ -39,6 +43,25 @@ def slips_in(file: str, text: str) -> list[Slip]:
                 found.append(Slip(where, pattern.sub(meant, line, count=1)))
                 break
     return found
+
+
+def told_by_slips(faults: list[Fault], text: str) -> list[Fault]:
+    """The faults of a file that could be read, where a slip on their line or the next is what really went wrong.
+
+    `-申请` under `steps:` is valid YAML for one text: that the list is missing does not help, the forgotten space does.
+    """
+    if len(text) > _LONGEST_LOOKED_AT or not any(each.kind in _OF_SHAPE for each in faults):
+        return faults
+    slips = {slip.fault.line: slip.fault for slip in slips_in(faults[0].file, text)}
+    told: list[Fault] = []
+    for each in faults:
+        line = next((line for line in (each.line, each.line + 1) if line in slips), 0)
+        if each.kind not in _OF_SHAPE or not line:
+            told.append(each)
+        while each.kind in _OF_SHAPE and line in slips:
+            told.append(slips[line])
+            line += 1
+    return told
 
 
 def mend(text: str, slips: list[Slip]) -> str:

@@ -1,5 +1,6 @@
 """Nodes to typed entries: pydantic finds every fault of an entry, this file says each in the office's words."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
@@ -14,6 +15,7 @@ from knowledge.nodes import List, Node, Table, Text, place, plain
 from knowledge.wording import WORDING
 
 _M = TypeVar("_M", bound=BaseModel)
+_QUOTED = re.compile(r"'([^']*)'")
 _Path = Sequence[str | int]
 
 # pydantic's own kinds of error, as ours
@@ -67,12 +69,17 @@ def _fault(file: str, node: Node, detail: ErrorDetails, model: type[BaseModel]) 
     words = {
         "field": field, "field_en": field_en, "value": given, "key": path[-1] if path else "",
         "count": context.get("actual_length", 0), "least": context.get("min_length", 1),
-        "most": context.get("max_length", 0), "choices": str(context.get("expected", "")).replace(" or ", "、"),
-        **context,
+        "most": context.get("max_length", 0), **_choices(str(context.get("expected", ""))), **context,
     }  # fmt: skip
     if kind == "unknown_key":
         words |= _hint(str(path[-1]), _fields_at(model, path[:-1]))
     return fault(kind, file, place(node, path, of_key=kind == "unknown_key"), **words)
+
+
+def _choices(expected: str) -> dict[str, str]:
+    """'a', 'b' or 'c', as pydantic says it, in the punctuation of each language."""
+    choices = _QUOTED.findall(expected)
+    return {"choices": "、".join(choices), "choices_en": ", ".join(choices)}
 
 
 def _in_its_own_words(message: str) -> tuple[str, dict[str, Any]]:

@@ -73,7 +73,7 @@ FIELD = {
         "“{value}”不在可选范围",
         "从这些里选一个：{choices}",
         "“{value}” is not one of the choices",
-        "choose one of: {choices}",
+        "choose one of: {choices_en}",
     ),
     "bad_yes_no": Wording(
         "“{value}”应当是 是 或 否",

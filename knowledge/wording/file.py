@@ -51,6 +51,30 @@ FILE = {
         "the file is too large: {size} bytes, at most {most}",
         "split it by theme",
     ),
+    "odd_name": Wording(
+        "文件名里有看不见的字符或乱码",
+        "改成由小写英文字母、数字和短横线组成的文件名，例如 matters/70-new.yaml",
+        "the file's name holds invisible or damaged characters",
+        "rename it with lower-case letters, digits and hyphens, as in matters/70-new.yaml",
+    ),
+    "folder_too_large": Wording(
+        "知识文件加起来太大：超过 {most} 字节",
+        "移走不是知识的文件；最大的是 {largest}",
+        "the files together are too large: more than {most} bytes",
+        "move away what is no knowledge; the largest is {largest}",
+    ),
+    "check_broke": Wording(
+        "检查到这里时检查程序中断了",
+        "撤回最近一次对它的改动再校验；仍然这样的，把文件发给维护人员",
+        "the check broke down here",
+        "take back the last change to it and check again; if that does not help, give the file to the operators",
+    ),
+    "no_check": Wording(
+        "现在没法检查（{why}）",
+        "过几分钟再校验一次；一直这样的，请维护人员看看这台机器的内存和进程数",
+        "it cannot be checked now ({why})",
+        "check again in some minutes; if it stays so, ask the operators to look at the machine's memory and processes",
+    ),
     "takes_long": Wording(
         "检查这个文件超过 {most} 秒，已经停止",
         "检查有没有大量重复的括号、符号或粘贴进来的无关内容；内容没有错的话，按主题拆成几个文件",

@@ -21,6 +21,12 @@ FORM = {
         "this text is too long: {count} characters, at most {most}",
         "split it; if a quote was not closed, close it",
     ),
+    "and_more": Wording(
+        "同样的错误已有 {most} 处，后面的没有再列",
+        "先改好前面列出的，再校验一次；内容是误粘贴的，整段删掉",
+        "there are {most} faults of this kind already, the others are not listed",
+        "mend those listed and check again; delete what was pasted by mistake",
+    ),
     "alias": Wording(
         "用了别名（*{name}）",
         "把要写的内容原样写出来，知识文件不用 * 引用",
@@ -86,6 +92,12 @@ FORM = {
         "短横线后面加一个空格：- 内容",
         "the space after “-” is missing",
         "put a space after the dash: - text",
+    ),
+    "fullwidth_comma": Wording(
+        "花括号里用了全角逗号（，）",
+        "各项之间用半角逗号加一个空格：id: 编号, label: 名称",
+        "a full-width comma stands between the fields in braces",
+        "put a plain comma and a space between them: id: self, label: text",
     ),
     "fullwidth_dash": Wording(
         "列表开头用了全角短横线（{sign}）",
