@@ -4,9 +4,16 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.content import Base
+from knowledge.entry_questions import are_asked, question_faults
 from knowledge.faults import Faulty
-from knowledge.loader import load
+from knowledge.folder import collect
+from knowledge.loader import load_files
 from knowledge.report_table import report
+
+_NOT_ASKED = {
+    "zh": "条目很多，questions（必须能找到它的问法）这次没有逐个试问。发布前请运行 ./run evaluate，它会全部问一遍。",
+    "en": "With so many entries their questions were not asked now. Run ./run evaluate before publishing: it asks all.",
+}
 
 
 def main(folder: Path, lang: str = "zh", report_on: date | None = None) -> int:
@@ -15,7 +22,10 @@ def main(folder: Path, lang: str = "zh", report_on: date | None = None) -> int:
     With `report_on` the completeness of each matter as of that day follows, always in Chinese.
     """
     try:
-        base = load(folder)
+        files, unread = collect(folder)
+        base = load_files(files, unread)
+        if wrong := question_faults(base, files):
+            raise Faulty(wrong)
     except Faulty as faulty:
         for one in faulty.faults:
             print(one.english() if lang == "en" else one)
@@ -23,6 +33,8 @@ def main(folder: Path, lang: str = "zh", report_on: date | None = None) -> int:
         print(f"{count} faults, the folder cannot be used." if lang == "en" else f"共 {count} 处要改，改好前不会启用。")
         return 1
     print(_clean_bill(base, lang))
+    if not are_asked(base):
+        print(_NOT_ASKED[lang])
     if report_on:
         print(f"\n{report(base, report_on)}")
     return 0

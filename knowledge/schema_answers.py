@@ -53,6 +53,7 @@ class Faq(Dated):
     promise: YesNo = False
     department: DepartmentId | None = None
     see: tuple[EntryId, ...] = ()
+    questions: tuple[Ask, ...] = ()
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Self:

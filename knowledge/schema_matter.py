@@ -101,7 +101,7 @@ Ask = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_
 
 
 class Matter(Dated):
-    """One matter. `questions` are wordings that must find it; `asks` are how people really ask."""
+    """One matter. `asks` are how people really ask, and what the search learns; `questions` must then find it."""
 
     id: Id
     name: Name

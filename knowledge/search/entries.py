@@ -32,7 +32,7 @@ class Entry:
     id: str
     kind: Kind
     names: tuple[str, ...]
-    asks: tuple[str, ...] = ()  # how people really ask
+    asks: tuple[str, ...] = ()  # how people really ask; an entry's `questions` are not learnt, they try it
     keywords: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()  # documents that are handed in and results that come out
     long: str = ""  # conditions, steps: may propose, never answers alone
@@ -64,7 +64,7 @@ def _matter(matter: Matter) -> Entry:
         id=matter.id,
         kind=Kind.MATTER,
         names=_names(matter.name, matter.name_en),
-        asks=tuple(dict.fromkeys((*matter.asks, *matter.questions))),
+        asks=matter.asks,
         keywords=matter.keywords,
         papers=(*(paper for material in matter.materials for paper in material.papers), matter.result.text),
         long=" ".join(_said_at_length(matter)),
@@ -84,7 +84,7 @@ def _bundle(bundle: Bundle) -> Entry:
         id=bundle.id,
         kind=Kind.BUNDLE,
         names=_names(bundle.name, bundle.name_en),
-        asks=tuple(dict.fromkeys((*bundle.asks, *bundle.questions))),
+        asks=bundle.asks,
         keywords=bundle.keywords,
         not_this=_near_misses(bundle.not_this),
         covers=tuple(step.matter for step in bundle.matters),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from knowledge.search.columns import line, name_of
 from knowledge.search.compare import compared
 from knowledge.search.entries import entries
+from knowledge.search.evaluate_themes import own_questions, theme_table
 from knowledge.search.figures import CLEAN, Judged, Tally, judged, tallies
 from knowledge.search.golden import Outcome, golden
 from knowledge.search.index import build
@@ -58,9 +59,12 @@ def main(files: Sequence[Path], base: Base, *, peers: bool = False) -> int:
     print(f"标准问题 {len(asked)} 个，下面只数留出的 {len(held)} 个：先是原样，再是写错和换了写法的")
     print(table(counted))
     print("\n".join(confusions(results)))
+    print(theme_table(results, base))
+    said, found = own_questions(index, base)
+    print(said)
     if peers:
         print(compared(index, asked))
-    return below_bar(counted)
+    return below_bar(counted) if found else below_bar(counted) or 1
 
 
 def table(counted: dict[str, Tally]) -> str:

@@ -153,4 +153,22 @@ SENSE = {
         "the year in the file's name and in it differ: {file_year}, {year}",
         "make them the same year",
     ),
+    "question_finds_other": Wording(
+        "问“{question}”应该找到“{id}”，现在找到的是“{other}”（{name}，{where}）",
+        "给“{id}”的 asks（常见问法）补上相近的问法，或者从“{other}”里去掉抢走它的问法、关键词",
+        "“{question}” must find “{id}” but finds “{other}” ({name}, {where})",
+        "add a similar wording to the asks of “{id}”, or take the one that steals it out of “{other}”",
+    ),
+    "question_lost": Wording(
+        "问“{question}”应该找到“{id}”，现在什么也找不到",
+        "给“{id}”的 asks（常见问法）补上相近的问法，或者把问题写成一句完整的话",
+        "“{question}” must find “{id}” but finds nothing",
+        "add a similar wording to the asks of “{id}”, or write the question as a whole sentence",
+    ),
+    "question_twice": Wording(
+        "“{question}”在“{id}”和“{other}”（{name}，{where}）里都是必须找到自己的问题",
+        "留在该回答它的那一条里，从另一条去掉",
+        "both “{id}” and “{other}” ({name}, {where}) claim the question “{question}”",
+        "keep it in the entry that should answer it and take it out of the other",
+    ),
 }
