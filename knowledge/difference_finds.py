@@ -5,20 +5,15 @@ from collections.abc import Iterator
 from knowledge.content import Base
 from knowledge.difference import Difference, Find, difference
 from knowledge.difference_fields import KINDS
-from knowledge.loader import load_files
 from knowledge.search.answer import Decision
 from knowledge.search.entries import entries
 from knowledge.search.index import Index, build
 
 
-def compared(before: dict[str, bytes], after: dict[str, bytes]) -> Difference:
-    """Load both versions from their files, ask both every question, and compare them; takes some seconds of processor.
-
-    Takes and returns only what travels between processes. Raises `Faulty` where one of them has faults.
-    """
-    old, new = load_files(before), load_files(after)
-    asked = questions(old, new)
-    return difference(old, new, tuple(finds(old, new, asked)), len(asked))
+def compared(before: Base, after: Base) -> Difference:
+    """Ask both versions every question and compare them; takes some seconds of processor."""
+    asked = questions(before, after)
+    return difference(before, after, tuple(finds(before, after, asked)), len(asked))
 
 
 def questions(before: Base, after: Base) -> dict[str, tuple[str, ...]]:
@@ -30,6 +25,8 @@ def questions(before: Base, after: Base) -> dict[str, tuple[str, ...]]:
             found |= dict.fromkeys(matter.questions, (matter.id,))
         for bundle in base.bundles.values():
             found |= dict.fromkeys(bundle.questions, (bundle.id,))
+        for faq in base.faqs.values():
+            found |= dict.fromkeys(faq.questions, (faq.id,))
     return found
 
 
