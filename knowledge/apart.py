@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -13,14 +14,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge.faults import Fault, Faulty, fault
+from knowledge.folder import shown
 from knowledge.loader import load_files
 
 MOST_SECONDS = 5  # of the processor
 MOST_MEMORY = 200 * 1024 * 1024  # of addresses, in bytes, the interpreter included
-_MOST_WAITED = 45.0  # seconds on the wall, where the machine has other work too
+_LARGE = 4 * 1024 * 1024  # bytes of knowledge, five times what one city has; more of it may take more memory
+_MEMORY_A_BYTE = 12
+_MOST_SECONDS_ASKING, _MOST_MEMORY_ASKING = 20, 1024 * 1024 * 1024  # our own search over good files
+_MOST_WAITED = 60.0  # seconds on the wall, where the machine has other work too
 _ONE_BY_ONE = "one-by-one"
 _OUT_OF_MEMORY = 3
-_KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH", "SYSTEMROOT")  # nothing secret goes along
+_STOPPED_LATE = (None, -signal.SIGXCPU)
+_KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")  # nothing secret goes along
 
 _good: set[str] = set()  # what was found good stays so: the same files are not checked twice
 
@@ -39,9 +45,12 @@ async def check_apart(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) 
     digest = _digest(files)
     if digest in _good and not unread:
         return []
-    outcome = await _run(files, unread)
-    if outcome.returned != 0:
-        return [*unread, await _culprit(files, outcome)]
+    try:
+        outcome = await _run(files, unread)
+        if outcome.returned != 0:
+            return [*unread, await _culprit(files, outcome)]
+    except OSError as error:  # the machine has no room for another process: nothing unchecked is let in
+        return [*unread, fault("no_check", ".", why=error.strerror or error)]
     faults = [Fault(*each) for each in json.loads(outcome.said)]
     if not faults:
         _good.add(digest)
@@ -53,10 +62,15 @@ async def _culprit(files: Mapping[str, bytes], outcome: _Outcome) -> Fault:
     alone = await _run(files, (), _ONE_BY_ONE)
     began = alone.said.decode().splitlines()
     name = json.loads(began[-1]) if began and alone.returned != 0 else "."
-    stopped = outcome if name == "." else alone
-    if stopped.returned == _OUT_OF_MEMORY:
-        return fault("takes_memory", name, most=MOST_MEMORY // 1024 // 1024)
-    return fault("takes_long", name, most=MOST_SECONDS)
+    returned = (outcome if name == "." else alone).returned
+    if returned == _OUT_OF_MEMORY:
+        return fault("takes_memory", shown(name), most=_memory_for(files) // 1024 // 1024)
+    return fault("takes_long" if returned in _STOPPED_LATE else "check_broke", shown(name), most=MOST_SECONDS)
+
+
+def _memory_for(files: Mapping[str, bytes]) -> int:
+    """Bytes that the check may take: a folder of thousands of matters needs more than a city's."""
+    return MOST_MEMORY + _MEMORY_A_BYTE * max(0, sum(map(len, files.values())) - _LARGE)
 
 
 async def _run(files: Mapping[str, bytes], unread: Sequence[Fault], *how: str) -> _Outcome:
@@ -89,7 +103,7 @@ def _packed(files: Mapping[str, bytes], unread: Sequence[Fault]) -> bytes:
 def _digest(files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(f"{name}\0{len(files[name])}\0".encode(errors="surrogatepass"))
         digest.update(files[name])
     return digest.hexdigest()
 
@@ -103,13 +117,14 @@ def main(how: str = "") -> int:
     files = {name: sys.stdin.buffer.read(size) for name, size in head["files"]}
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (_memory_for(files), resource.RLIM_INFINITY))
     try:
         if how == _ONE_BY_ONE:
             _one_by_one(files)
         else:
             _allow_more_time()
-            print(json.dumps([astuple(each) for each in _faults(files, [Fault(*each) for each in head["unread"]])]))
+            faults = _faults(files, [Fault(*each) for each in head["unread"]]) or _stolen(files)
+            print(json.dumps([astuple(each) for each in faults]))
     except MemoryError:
         return _OUT_OF_MEMORY
     return 0
@@ -131,9 +146,18 @@ def _faults(files: Mapping[str, bytes], unread: Sequence[Fault]) -> list[Fault]:
     return []
 
 
-def _allow_more_time() -> None:
+def _stolen(files: Mapping[str, bytes]) -> list[Fault]:
+    """Ask the entries' own questions: the files were good to load, so what is left is our own work and needs more."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_ASKING, resource.RLIM_INFINITY))
+    _allow_more_time(_MOST_SECONDS_ASKING)
+    from knowledge.entry_questions import question_faults  # brings the search along
+
+    return question_faults(load_files(files), files)
+
+
+def _allow_more_time(seconds: int = MOST_SECONDS) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + MOST_SECONDS, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

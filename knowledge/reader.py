@@ -7,7 +7,7 @@ import yaml
 
 from knowledge.decoding import decode
 from knowledge.events import Builder, Unreadable
-from knowledge.faults import Fault
+from knowledge.faults import Fault, fault
 from knowledge.grammar import explained, nested_too_deep
 from knowledge.nodes import Node
 from knowledge.slips import mend, slips_in
@@ -39,7 +39,8 @@ def read(file: str, data: bytes) -> Reading:
     builder = Builder(file)
     error = _attempt(builder, text)
     if error is None:
-        return Reading(builder.root, faults + builder.faults, broken, text)
+        nothing = [] if builder.root else [fault("empty_file", file)]  # comments alone are no knowledge
+        return Reading(builder.root, faults + builder.faults + nothing, broken, text)
     if len(text) > _LARGEST_RETRIED or error.kind in _FINAL:
         return Reading(None, [*faults, *builder.faults, error], broken, text)
     slips = slips_in(file, text)

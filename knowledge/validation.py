@@ -38,8 +38,23 @@ _KINDS = {
     "int_parsing": "bad_number",
     "int_type": "bad_number",
     "string_pattern_mismatch": "bad_id",
-    "value_error": "wrong",
+    "greater_than": "out_of_range",
+    "greater_than_equal": "out_of_range",
+    "less_than": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "bool_parsing": "bad_true_false",
+    "time_parsing": "bad_time",
+    "date_parsing": "bad_date",
+    "date_from_datetime_parsing": "bad_date",
+    "float_parsing": "bad_share",
 }
+_PATTERNS = {r"^[A-Z]\d{2,3}$": "bad_source_id", r"^[\d-]*$": "bad_phone"}
+_BOUNDS = (
+    ("ge", "不小于 {}", "of at least {}"),
+    ("gt", "大于 {}", "above {}"),
+    ("le", "不大于 {}", "of at most {}"),
+    ("lt", "小于 {}", "below {}"),
+)
 
 
 def typed(model: type[_M], file: str, node: Node, known: Known | None = None) -> tuple[_M | None, list[Fault]]:
@@ -63,13 +78,15 @@ def _fault(file: str, node: Node, detail: ErrorDetails, model: type[BaseModel]) 
     given = detail.get("input")
     if given is None and kind not in ("missing", "unknown_key"):
         kind = "empty"
-    if kind not in WORDING or kind == "wrong":
-        kind, context = _in_its_own_words(detail["msg"])
+    kind = _PATTERNS.get(context.get("pattern", ""), kind)
+    if kind not in WORDING:
+        kind = "wrong"
     field, field_en = named(path)
     words = {
         "field": field, "field_en": field_en, "value": given, "key": path[-1] if path else "",
         "count": context.get("actual_length", 0), "least": context.get("min_length", 1),
-        "most": context.get("max_length", 0), **_choices(str(context.get("expected", ""))), **context,
+        "most": context.get("max_length", 0), "problem": f"“{given}”", "problem_en": f"“{given}”",
+        **_choices(str(context.get("expected", ""))), **_range(context), **context,
     }  # fmt: skip
     if kind == "unknown_key":
         words |= _hint(str(path[-1]), _fields_at(model, path[:-1]))
@@ -82,10 +99,9 @@ def _choices(expected: str) -> dict[str, str]:
     return {"choices": "、".join(choices), "choices_en": ", ".join(choices)}
 
 
-def _in_its_own_words(message: str) -> tuple[str, dict[str, Any]]:
-    """A model's own sentence: what is wrong, and after '，请' what to do."""
-    problem, please, remedy = message.partition("，请")
-    return ("told", {"problem": problem, "remedy": f"请{remedy}"}) if please else ("wrong", {"problem": message})
+def _range(context: dict[str, Any]) -> dict[str, str]:
+    bounds = [(zh.format(context[name]), en.format(context[name])) for name, zh, en in _BOUNDS if name in context]
+    return {"range": "、".join(zh for zh, _ in bounds), "range_en": ", ".join(en for _, en in bounds)}
 
 
 def _fields_at(model: Any, path: _Path) -> list[str]:

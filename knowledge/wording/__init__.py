@@ -4,6 +4,7 @@ from knowledge.wording.field import FIELD
 from knowledge.wording.file import FILE
 from knowledge.wording.form import FORM
 from knowledge.wording.sense import SENSE
+from knowledge.wording.value import VALUE
 from knowledge.wording.words import Wording
 
-WORDING: dict[str, Wording] = FILE | FORM | FIELD | SENSE
+WORDING: dict[str, Wording] = FILE | FORM | FIELD | VALUE | SENSE

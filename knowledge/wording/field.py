@@ -87,16 +87,10 @@ FIELD = {
         "{field_en} is too long, at most {most} characters",
         "shorten or split it",
     ),
-    "told": Wording(
-        "{field}：{problem}",
-        "{remedy}",
-        "{field_en}: {problem}",
-        "{remedy}",
-    ),
     "wrong": Wording(
         "{field} 的内容不对（{problem}）",
         "对照文件开头的说明修改",
-        "{field_en} is not right ({problem})",
+        "{field_en} is not right ({problem_en})",
         "compare it with the file's head",
     ),
 }
