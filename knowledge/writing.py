@@ -12,7 +12,7 @@ import yaml
 
 from knowledge.layout import kind_of
 
-_FINDABLE = ("matters", "bundles", "faq")
+_FINDABLE = ("matters", "bundles", "faq", "elsewhere")
 
 
 class NoPlace(ValueError):
@@ -20,7 +20,7 @@ class NoPlace(ValueError):
 
 
 def file_of(files: Mapping[str, bytes], entry_id: str) -> str:
-    """Return the file that holds a matter, a bundle or an FAQ. Raises `NoPlace`."""
+    """Return the file that holds an entry: a matter, a bundle, an FAQ or what is done elsewhere. Raises `NoPlace`."""
     for name, data in files.items():
         kind = kind_of(name)
         if kind and kind.word in _FINDABLE and entry_id.encode() in data:

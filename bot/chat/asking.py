@@ -170,7 +170,9 @@ async def useful(_update: Incoming, context: ChatContext) -> None:
 async def unsolved(update: Incoming, context: ChatContext) -> None:
     """`没解决`, `不是这个`: remembered for the admin, with a way on."""
     press = parse.press(update)
-    about = context.served.name(press.about) if press.about else context.speaker.draft.get("asked", "")
+    draft = context.speaker.draft if context.speaker.form == ASKED else {}
+    meant = draft.get("asked") if not press.about or draft.get("last") == press.about else None
+    about = meant or (context.served.name(press.about) if press.about else "")
     number = await questions.remember(context.work, context.speaker.id, about, press.verb, press.about or None)
     context.say(plain(context.texts.firm.UNSOLVED(number=number), _ways_on(context)))
 
