@@ -35,7 +35,7 @@ def argument(update: Incoming) -> str:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo or document, by Telegram's file id."""
+    """A photo, document or voice message, by Telegram's file id."""
 
     kind: str
     file_id: str
@@ -53,4 +53,6 @@ def file(update: Incoming) -> File | None:
         return File("photo", largest.file_id, largest.file_size)
     if message.document:
         return File("document", message.document.file_id, message.document.file_size, message.document.file_name or "")
+    if message.voice:
+        return File("voice", message.voice.file_id, message.voice.file_size)
     return None

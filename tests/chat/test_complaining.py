@@ -71,6 +71,7 @@ async def test_photos_and_documents_are_evidence(town: Town) -> None:
     await town.firm.presses("提交")
 
     assert "附件 2" in town.official().last_read
+    await town.filed()
     await town.official().presses("看附件 2")
     assert [("photo" in each, "document" in each) for each in town.official().messages[-2:]] == [
         (True, False),

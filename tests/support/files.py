@@ -209,7 +209,8 @@ def everything_in(data: bytes) -> Iterator[bytes]:
                 yield from everything_in(held.read(member))
     elif data.startswith(b"%PDF"):
         reader = PdfReader(io.BytesIO(data))
-        for number in range(len(reader.xref.get(0, {})) + 50):
+        packed = set(reader.xref_objStm)
+        for number in sorted({number for table in reader.xref.values() for number in table if number} | packed):
             found = reader.get_object(number)
             yield repr(found).encode()
             if isinstance(found, EncodedStreamObject | DecodedStreamObject):

@@ -119,6 +119,11 @@ class Town:
         await self.product.outbox.write_down()  # else the books are kept a few times a second
         return not await self.count(Outgoing, col(Outgoing.state) == OutgoingState.WAITING)
 
+    async def filed(self) -> None:
+        """Wait until what was attached is fetched, sealed and cleaned, or put off."""
+        await self.product.filing.sweep()
+        await self.settled()
+
     async def at(self, moment: datetime) -> None:
         """Move the clock there, say what is due by then, and wait until all is quiet."""
         self.clock.move_to(moment)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator.bots import Query
+from bot.simulator.files import StoredFile, ids_in
+from tests.support import files
 
 if TYPE_CHECKING:
     from tests.support.product import Town
@@ -45,13 +47,13 @@ class Someone:
         newest = self.messages[-1]["message_id"]
         return await self._after(lambda: self.town.world.press(self.id, newest, data))
 
-    async def sends_photo(self, data: bytes = b"\x89PNG photo", caption: str = "", **more: Any) -> str:
+    async def sends_photo(self, data: bytes | None = None, caption: str = "", **more: Any) -> str:
         """Send a photo and wait."""
-        return await self._after(lambda: self.town.world.photo(self.id, data, caption, **more))
+        return await self._after(lambda: self.town.world.photo(self.id, data or files.photo(), caption, **more))
 
-    async def sends_document(self, name: str, data: bytes = b"%PDF", caption: str = "", **more: Any) -> str:
-        """Send a document and wait."""
-        return await self._after(lambda: self.town.world.document(self.id, data, name, caption, **more))
+    async def sends_document(self, name: str, data: bytes | None = None, caption: str = "", **more: Any) -> str:
+        """Send a document (a PDF, unless another is given) and wait."""
+        return await self._after(lambda: self.town.world.document(self.id, data or files.pdf(), name, caption, **more))
 
     async def sends_voice(self, data: bytes = b"OggS") -> str:
         """Speak and wait."""
@@ -72,6 +74,11 @@ class Someone:
     def read(self) -> list[str]:
         """The texts (or captions) of the bot's messages as they stand now, oldest first."""
         return [str(message.get("text", message.get("caption", ""))) for message in self.messages]
+
+    @property
+    def received(self) -> list[StoredFile]:
+        """The files that the bot has sent, oldest first."""
+        return [self.town.world.files.by_id[each] for message in self.messages for each in ids_in(message)]
 
     @property
     def last_read(self) -> str:
