@@ -28,6 +28,8 @@ _OUT_OF_MEMORY = 3
 _STOPPED_LATE = (None, -signal.SIGXCPU)
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")  # nothing secret goes along
 
+_SET = {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}  # each thread would take addresses, as many as processors
+
 _good: set[str] = set()  # what was found good stays so: the same files are not checked twice
 
 
@@ -77,7 +79,7 @@ async def _run(files: Mapping[str, bytes], unread: Sequence[Fault], *how: str) -
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "knowledge.apart", *how),
         cwd=Path(__file__).parents[1],
-        env={name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONUTF8": "1"},
+        env={name: os.environ[name] for name in _KEPT if name in os.environ} | _SET,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

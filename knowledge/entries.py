@@ -2,13 +2,14 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from knowledge.facts import Status
-from knowledge.faults import Fault, fault
+from knowledge.faults import MOST_FAULTS, Fault, fault
 from knowledge.known import Known
 from knowledge.layout import SYNONYMS, Kind
 from knowledge.nodes import List, Node, Table, plain
@@ -126,9 +127,15 @@ def _source_kinds(found: Split) -> dict[str, Status]:
 def type_all(kind: Kind, entries: list[Located], known: Known) -> tuple[list[tuple[Located, BaseModel]], list[Fault]]:
     """Every entry that is right, with its place; and what is wrong with the others."""
     right, faults = [], []
+    told: Counter[str] = Counter()
     for entry in entries:
+        if told[entry.file] > MOST_FAULTS:
+            continue
         value, wrong = typed(kind.model, entry.file, entry.node, known)
-        faults.extend(wrong)
+        told[entry.file] += len(wrong)
+        faults.extend(wrong[:MOST_FAULTS])
+        if told[entry.file] > MOST_FAULTS:
+            faults.append(fault("and_more", entry.file, (entry.node.line, entry.node.column), most=MOST_FAULTS))
         if value is not None:
             right.append((entry, value))
     return right, faults

@@ -6,7 +6,7 @@ from typing import Any, cast
 import yaml
 
 from knowledge.decoding import unwanted_in
-from knowledge.faults import Fault, fault
+from knowledge.faults import MOST_FAULTS, Fault, fault
 from knowledge.nodes import List, Node, Place, Table, Text
 
 # The C parser is many times faster; a library built without it says the same more slowly.
@@ -15,7 +15,6 @@ _PARSER: Any = import_module("yaml._yaml").CParser if yaml.__with_libyaml__ else
 MOST_DEPTH = 16
 MOST_NODES = 800_000  # 5,000 matters in one file; their nodes stay below the memory that a check may take
 LONGEST_TEXT = 20_000
-MOST_FAULTS = 500  # in one file; nobody reads more
 
 
 class Unreadable(Exception):

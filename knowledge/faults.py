@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from knowledge.wording import WORDING
 
+MOST_FAULTS = 500  # in one file; nobody reads more
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:

@@ -22,9 +22,9 @@ FORM = {
         "split it; if a quote was not closed, close it",
     ),
     "and_more": Wording(
-        "同样的错误已有 {most} 处，后面的没有再列",
+        "这个文件已经有 {most} 处错误，后面的没有再列",
         "先改好前面列出的，再校验一次；内容是误粘贴的，整段删掉",
-        "there are {most} faults of this kind already, the others are not listed",
+        "there are {most} faults in this file already, the others are not listed",
         "mend those listed and check again; delete what was pasted by mistake",
     ),
     "alias": Wording(
