@@ -58,10 +58,17 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="用标准问题检验回答得对不对")
     evaluate.add_argument("files", nargs="*", type=Path, metavar="FILE")
     evaluate.add_argument("--peers", action="store_true", help="同时和常见做法比较")
+    knowledge = commands.add_parser("knowledge", help="知识库的变更").add_subparsers(
+        dest="way", required=True, metavar="做什么"
+    )
+    propose = knowledge.add_parser("propose", help="校验改好的文件，再列出企业看到的差异；什么都不改")
+    propose.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".yaml 文件，或整个文件夹的 .zip")
+    propose.add_argument("--lang", choices=("zh", "en"), default="zh", help="用哪种语言")
     commands.add_parser("audit", help="核对办理经过有没有被改动（可在机器人运行时核对）")
     bench = commands.add_parser("bench", help="测量速度，和同类放在一起比")
     bench.add_argument("--quick", action="store_true", help="只测半分钟")
     bench.add_argument("--markdown", action="store_true", help="输出 Markdown 表格")
+    bench.add_argument("--swap", action="store_true", help="另测：两万次提问之间更换知识库 200 次")
     bench.add_argument("--stard", type=Path, metavar="DIR", help="STARD 数据集文件夹，另比检索排序")
     return parser
 
@@ -123,6 +130,12 @@ def _evaluate(called: argparse.Namespace) -> int:
     return evaluate(called.files, load(_folder(called)), peers=called.peers)
 
 
+def _knowledge(called: argparse.Namespace) -> int:
+    from bot.proposing import propose
+
+    return asyncio.run(propose(_folder(called), called.files, called.lang))
+
+
 def _audit(_called: argparse.Namespace) -> int:
     from bot.running import audit
 
@@ -130,6 +143,10 @@ def _audit(_called: argparse.Namespace) -> int:
 
 
 def _bench(called: argparse.Namespace) -> int:
+    if called.swap:
+        from bot.bench.swapping import main as swap
+
+        return swap()
     from bot.bench import bench
 
     return bench(quick=called.quick, markdown=called.markdown, stard=called.stard)
@@ -142,6 +159,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "ask": _ask,
     "evaluate": _evaluate,
+    "knowledge": _knowledge,
     "audit": _audit,
     "bench": _bench,
 }

@@ -5,26 +5,33 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from telegram.error import NetworkError
 
 from bot import schedules, web
+from bot.announcing import Announcing
+from bot.casework import staffing
 from bot.chat.application import App, ChatFloor, build
+from bot.chat.changing import WAKE
 from bot.clock import Clock
 from bot.delivery.begun import Begun
 from bot.delivery.inbox import Inbox
 from bot.delivery.limits import Limits
-from bot.delivery.outbox import Outbox
+from bot.delivery.outbox import Make, Outbox
 from bot.delivery.polling import WANTED, Polling
-from bot.delivery.transport import Refused, Transport
+from bot.delivery.transport import Refused, Transport, Upload
 from bot.delivery.worker import Worker
+from bot.filing.keeping import Filing
+from bot.publishing import Publishing
 from bot.reminders.sweep import Sweep
+from bot.schedules import KnowledgeWatch
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
 from bot.sheeting import Sheets
 from storage.database import Database, open_database
 from storage.engine import sqlite_path
-from storage.founding import found_admins
+from storage.vault import vault_of
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +47,12 @@ class Product:
         self.serving = Serving(Path(settings.knowledge_dir), settings.zone)
         self.chat: App = build(settings.bot_token, settings.bot_api_url, self.transport)
         self.inbox = Inbox(database, clock)
-        self.outbox = Outbox(database, self.transport, self.begun, limits, Sheets(database, self.serving).make)
+        self.vault = vault_of(settings.database_url)
+        self.filing = Filing(
+            database, self.transport, self.vault, lambda: self.serving.now, clock, lambda calls: self.outbox.hand(calls)
+        )
+        make = _maker(receipt=Sheets(database, self.serving).make, attachment=self.filing.make)
+        self.outbox = Outbox(database, self.transport, self.begun, limits, make)
         floor = ChatFloor(self.chat, lambda: self.serving.now)
         self.worker = Worker(database, self.inbox, self.outbox, floor, clock)
         self.sweep = Sweep(database, lambda: self.serving.now.office, lambda: self.serving.now.base, self.outbox.hand)
@@ -48,9 +60,10 @@ class Product:
     async def start(self, until: AsyncExitStack) -> None:
         """Bring everything up in its order; the stack takes it down again."""
         until.callback(self.begun.close)
+        self.vault.open()
         await self.serving.start(self.database, self.clock)
         async with self.database.transaction() as connection:
-            await found_admins(connection, self.settings.admin_ids, self.clock.now())
+            await staffing.found(connection, self.settings.admin_ids, self.clock.now())
         for transport in (self.transport, self.poll_transport):
             await transport.initialize()
             until.push_async_callback(transport.shutdown)
@@ -58,8 +71,10 @@ class Product:
         newest = await self.inbox.resume()
         until.push_async_callback(self.outbox.drain, 5)
         await self.outbox.resume()
-        watch = schedules.KnowledgeWatch(self.serving, self.database, self.clock, self.outbox.hand)
-        background = [self.worker.run(), self.outbox.keep_books(), watch.run()]
+        announcing = Announcing(self.serving, self.database, self.clock, self.outbox.hand)
+        watch, publishing = KnowledgeWatch(announcing, self.database), Publishing(announcing, self.transport)
+        self.chat.bot_data[WAKE] = publishing.wake
+        background = [self.worker.run(), self.outbox.keep_books(), self.filing.run(), watch.run(), publishing.run()]
         if self.settings.bot_mode == "polling":
             await self._call("deleteWebhook", {})
             background.append(Polling(self.inbox, self.poll_transport, self.clock).run(newest))
@@ -113,6 +128,15 @@ async def _stop(tasks: list[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _maker(**makers: Make) -> Make:
+    """Return what makes each kind of file, told apart by the word that names it."""
+
+    async def make(wanted: dict[str, Any]) -> Upload:
+        return await next(maker for word, maker in makers.items() if word in wanted)(wanted)
+
+    return make
 
 
 def _begun_path(settings: Settings) -> Path:

@@ -1,6 +1,7 @@
 """The demo: simulator and bot in one process, people already bound, a clock that can be moved."""
 
 import asyncio
+import shutil
 import signal
 import tempfile
 from dataclasses import dataclass
@@ -91,7 +92,9 @@ def demo_settings(folder: Path) -> Settings:
         bot_token=TOKEN,
         bot_mode="polling",
         database_url=f"sqlite+aiosqlite:///{folder / 'demo.db'}",
-        knowledge_dir=read_settings().knowledge_dir,
+        knowledge_dir=str(
+            shutil.copytree(read_settings().knowledge_dir, folder / "knowledge")
+        ),  # publishing writes into it
         admin_ids=(),
         metrics_listen="",
         log_level="WARNING",

@@ -165,10 +165,11 @@ class Publishing:
     async def _record(self, change: Proposal, before: Base, after: Base, files: dict[str, bytes]) -> None:
         """The version, its author and difference, and everybody who hears of it, in one transaction."""
         by = change.found.get("published_by") or change.by
+        held = await asyncio.to_thread(packed, files)
         async with self._announcing.saying() as work:
             version = await proposals.version_of(work, after.digest) if not files else None
             if version is None:
-                version = KnowledgeVersion(version=after.digest, files=packed(files), served_at=work.now)
+                version = KnowledgeVersion(version=after.digest, files=held, served_at=work.now)
                 work.session.add(version)
             version.by, version.what = by, words.summary(texts_for(None, None), difference_of(change))
             if row := await proposals.get(work, change.id or 0):

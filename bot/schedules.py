@@ -2,27 +2,23 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from watchfiles import awatch
 
-from bot.chat.context import send
+from bot.announcing import Announcing
 from bot.clock import Clock, WallClock
-from bot.reminders.sweep import Handover
-from bot.serving import Serving
-from bot.texts import changes
-from bot.texts.language import Texts, texts_for
+from bot.texts.changing import summary
+from bot.texts.language import texts_for
 from bot.texts.message import plain
-from bot.texts.rich import Rich
 from knowledge.content import Base
+from knowledge.difference import difference
 from knowledge.faults import Faulty
-from storage import cases, notices
+from storage import proposals
 from storage.database import Database
-from storage.words import Role
-from storage.work import UnitOfWork, write
 
 log = logging.getLogger(__name__)
 
@@ -60,8 +56,8 @@ async def _keep_awake(scheduler: AsyncIOScheduler, job_id: str) -> None:
 class KnowledgeWatch:
     """Serves an edited folder; one with faults is told to the admins and changes no answer."""
 
-    def __init__(self, serving: Serving, database: Database, clock: Clock, hand: Handover) -> None:
-        self._serving, self._database, self._clock, self._hand = serving, database, clock, hand
+    def __init__(self, announcing: Announcing, database: Database) -> None:
+        self._announcing, self._database, self._serving = announcing, database, announcing.serving
 
     async def run(self) -> None:
         """Watch for ever."""
@@ -72,41 +68,23 @@ class KnowledgeWatch:
         """Read the folder again and tell the admins what came of it."""
         before = self._serving.now.base
         try:
-            if not await self._serving.reload(self._database, self._clock):
+            if not await self._serving.reload(self._database, self._announcing.clock):
                 return
-            after = self._serving.now.base
-            log.info("knowledge %s is served", after.version)
-            await self._tell_admins(lambda texts: texts.office.KNOWLEDGE_NEW(version=after.version))
-            await self._tell_subscribers(before, after)
         except Faulty as wrong:
             log.warning("the knowledge folder has %s faults, nothing changed", len(wrong.faults))
             lines = "\n".join(str(fault) for fault in wrong.faults[:_MOST_FAULTS_SHOWN])
-            await self._tell_admins(lambda texts: texts.office.KNOWLEDGE_FAULTY(faults=lines))
+            async with self._announcing.saying() as work:
+                await self._announcing.admins(work, lambda texts: plain(texts.office.KNOWLEDGE_FAULTY(faults=lines)))
         except OSError as fault:
             log.warning("the knowledge folder could not be read: %s", type(fault).__name__)
+        else:
+            await self._tell(before, self._serving.now.base)
 
-    async def _tell_admins(self, words: Callable[[Texts], Rich]) -> None:
-        async with self._saying() as work:
-            for admin in await cases.holders(work, Role.ADMIN):
-                send(work, admin.id, plain(words(texts_for(admin.language, admin.telegram_language))))
-
-    async def _tell_subscribers(self, before: Base, after: Base) -> None:
-        """Firms who were told and asked for it hear once, in this one transaction (订阅变更)."""
-        entries = changes.changed(before, after)
-        if not entries:
-            return
-        async with self._saying() as work:
-            for person, entry_id in await notices.subscribers(work, entries):
-                texts = texts_for(person.language, person.telegram_language)
-                if message := changes.change(texts, before, after, entry_id):
-                    send(work, person.id, self._serving.now.discreet(message, work.now))
-
-    @asynccontextmanager
-    async def _saying(self) -> AsyncIterator[UnitOfWork]:
-        now = self._clock.now()
-        async with self._database.transaction() as connection:
-            work = UnitOfWork(connection, now)
-            yield work
-            await work.finish()
-            calls = await write(connection, [work], now)
-        self._hand(calls)
+    async def _tell(self, before: Base, after: Base) -> None:
+        log.info("knowledge %s is served", after.version)
+        found = await asyncio.to_thread(difference, before, after)
+        async with self._announcing.saying() as work:
+            if version := await proposals.version_of(work, after.digest):
+                version.what = version.what or summary(texts_for(None, None), found)
+            await self._announcing.admins(work, lambda texts: plain(texts.office.KNOWLEDGE_NEW(version=after.version)))
+            await self._announcing.subscribers(work, before, after)

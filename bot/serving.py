@@ -1,10 +1,10 @@
 """Which knowledge is served: the folder's when it is without fault, else the last good version, after a restart too."""
 
 import asyncio
-import io
 import logging
-import zipfile
-from collections.abc import Mapping
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,14 +19,21 @@ from knowledge.apart import check_apart
 from knowledge.content import Base
 from knowledge.faults import Fault, Faulty
 from knowledge.folder import collect
+from knowledge.folder_writing import write_folder
 from knowledge.loader import load_files
+from knowledge.proposed import changed_folder
 from knowledge.search.entries import entries
 from knowledge.search.index import build
+from storage import proposals
 from storage.database import Database
+from storage.proposals import packed, unpacked
 from storage.tables import KnowledgeVersion
 from storage.tables.columns import core
+from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
+
+_SWITCHED_AFTER = 0.0005  # seconds
 
 
 class Serving:
@@ -40,6 +47,7 @@ class Serving:
 
     async def start(self, database: Database, clock: Clock) -> None:
         """Serve the folder; where it has faults, the last good version. Raises `Faulty` when there is none at all."""
+        await self._finish_writing(database, clock)
         try:
             await self._serve_folder(database, clock)
         except Faulty as wrong:
@@ -62,15 +70,49 @@ class Serving:
                 raise
             return self.now.base.digest != before
 
+    async def publish(
+        self, files: Mapping[str, bytes], known: Mapping[str, bytes], record: Callable[[Base], Awaitable[None]]
+    ) -> None:
+        """Write a change that was checked into the folder and serve it; `record` commits it and tells of it.
+
+        `known` is what was served before. Raises OSError when the folder cannot be written.
+        """
+        async with self._swapping:
+            served = await self._loaded(files)
+            await asyncio.to_thread(write_folder, self.folder, files, known)
+            await record(served.base)
+            self.now, self.faults = served, []
+
+    async def _finish_writing(self, database: Database, clock: Clock) -> None:
+        """Write what a crash left half written: the folder must be one version before it is served."""
+        async with database.transaction() as connection:
+            work = UnitOfWork(connection, clock.now())
+            change = await proposals.being_published(work)
+            before = await proposals.version_of(work, change.base) if change else None
+            await work.finish()
+        if change and before:
+            known = unpacked(before.files)
+            after = changed_folder(known, unpacked(change.files), whole=bool(change.found.get("whole")))
+            await asyncio.to_thread(write_folder, self.folder, after, known)
+
+    async def base_of(self, files: Mapping[str, bytes]) -> Base:
+        """Load a version that was served once."""
+        return await asyncio.to_thread(load_files, files)
+
+    async def _loaded(self, files: Mapping[str, bytes]) -> Served:
+        with _giving_way():
+            base = await asyncio.to_thread(load_files, files)
+            return await asyncio.to_thread(self._served, base)
+
     async def _serve_folder(self, database: Database, clock: Clock) -> None:
         """Checked in a process of its own and loaded in a thread: nobody who asks meanwhile waits."""
         files, unread = await asyncio.to_thread(collect, self.folder)
         if wrong := await check_apart(files, unread):
             raise Faulty(wrong)
-        base = await asyncio.to_thread(load_files, files)
-        served = await asyncio.to_thread(self._served, base)
+        served = await self._loaded(files)
+        held = await asyncio.to_thread(packed, files)
         async with database.transaction() as connection:
-            await _keep(connection, base, files, clock)
+            await _keep(connection, served.base, held, clock)
         self.now, self.faults = served, []
 
     def _served(self, base: Base) -> Served:
@@ -79,12 +121,23 @@ class Serving:
         return Served(base, build(entries(base), base.synonyms), office)
 
 
-async def _keep(connection: AsyncConnection, base: Base, files: Mapping[str, bytes], clock: Clock) -> None:
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """While a thread loads, whoever is being answered gets the interpreter back ten times sooner than usual."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCHED_AFTER)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
+
+
+async def _keep(connection: AsyncConnection, base: Base, files: bytes, clock: Clock) -> None:
     """Keep a good version whole; the one that is kept last is the one to go back to."""
     table = core(KnowledgeVersion)
     newest = await connection.scalar(select(table.c.version).order_by(table.c.id.desc()).limit(1))
     if newest != base.digest:
-        row = {"version": base.digest, "files": _packed(files), "served_at": clock.now()}
+        row = {"version": base.digest, "files": files, "served_at": clock.now()}
         await connection.execute(insert(table).values(row))
 
 
@@ -101,17 +154,3 @@ async def kept_version(connection: AsyncConnection, digest: str) -> bytes | None
         select(table.c.files).where(table.c.version == digest).order_by(table.c.id.desc()).limit(1)
     )
     return packed
-
-
-def unpacked(packed: bytes) -> dict[str, bytes]:
-    """Return the files by their names."""
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(name), content)
-    return held.getvalue()

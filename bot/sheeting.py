@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.delivery.transport import Upload
-from bot.serving import Serving, kept_version, unpacked
+from bot.serving import Serving, kept_version
 from bot.sheets import sheet
 from bot.sheets.facts import Given
 from bot.sheets.from_bundle import bundle_facts
@@ -17,6 +17,7 @@ from knowledge.merged import merged
 from knowledge.notice import sections
 from storage import notices
 from storage.database import Database
+from storage.proposals import unpacked
 from storage.tables import Receipt
 from storage.work import UnitOfWork
 

@@ -15,6 +15,13 @@ class Channel(Frozen):
     phone: str = Field(default="", pattern=r"^[\d-]*$")
     phone_source: SourceMark = "law"
 
+    @property
+    def shown(self) -> str:
+        """Who, and the number; one that nobody has verified says so."""
+        if not self.phone:
+            return self.name
+        return f"{self.name} {self.phone}" + ("（号码待核实）" if self.phone_source == "to_verify" else "")
+
 
 class NotAccepted(Cited):
     """A situation (情形) that belongs elsewhere: to whom (去向) and how to get there (怎么去)."""

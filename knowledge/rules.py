@@ -22,6 +22,7 @@ __all__ = [
     "Count",
     "Extensions",
     "Frozen",
+    "Invites",
     "Keep",
     "Ladder",
     "Limit",
@@ -37,6 +38,7 @@ __all__ = [
     "Unit",
 ]
 
+ReviewedType = Literal["consultation", "help", "complaint", "report", "suggestion", "task"]
 Addressee = Literal["official", "head", "supervisor", "dispatcher", "admin"]
 Clock = Annotated[time, BeforeValidator(lambda given: given.zfill(5) if isinstance(given, str) else given)]
 
@@ -168,6 +170,18 @@ class Attachments(Frozen):
     types: tuple[str, ...] = Field(min_length=1)
 
 
+class Publishing(Frozen):
+    """How a change of the knowledge is published (发布): by one admin, or by two."""
+
+    admins: int = Field(default=1, ge=1, le=2)
+
+
+class Invites(Frozen):
+    """How somebody gets a post (邀请): `confirm` asks for name and department, and another admin says yes."""
+
+    confirm: bool = False
+
+
 def _several(given: Any) -> Any:
     return [given] if isinstance(given, str | dict) else given
 
@@ -185,6 +199,7 @@ class Rules(Frozen):
     arbitrate: Limit
     first_contact: Limit
     reply_audit: Limit
+    reply_review: tuple[ReviewedType, ...] = ()
     follow_up: Limit
     follow_up_again: Limit
     reply: Replies
@@ -192,6 +207,8 @@ class Rules(Frozen):
     ext_max: Count
     ext_before: Limit
     pause_max: Limit
+    rate_again: Limit
+    defer_progress: Limit
     neg_contact: Limit
     neg_fix: Limit
     neg_fix_complex: Limit
@@ -211,6 +228,8 @@ class Rules(Frozen):
     keep: Keep
     sme: SmallFirms
     attachments: Attachments
+    publish: Publishing = Publishing()
+    invites: Invites = Invites()
     not_accepted: tuple[NotAccepted, ...] = Field(min_length=1)
 
     @field_validator("review_remind")

@@ -9,7 +9,15 @@ from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Pos
 from storage.words import Role, State
 from storage.work import UnitOfWork
 
-OPEN = (State.UNASSIGNED, State.DISPATCHED, State.HANDLING, State.ACCEPTED)
+OPEN = (
+    State.UNASSIGNED,
+    State.RETURNED,
+    State.DISPATCHED,
+    State.HANDLING,
+    State.ACCEPTED,
+    State.AUDITING,
+    State.DEFERRED,
+)
 
 _PRESSING = (col(Case.due_at).asc().nulls_last(), col(Case.id))  # one without a date waits for something
 
@@ -80,15 +88,22 @@ async def files(work: UnitOfWork, case_id: int) -> list[Attachment]:
     return list((await work.session.exec(select(Attachment).where(col(Attachment.case_id) == case_id))).all())
 
 
-async def deadlines(work: UnitOfWork, case_id: int) -> dict[str, DeadlineRow]:
-    """Return the case's deadlines by kind."""
-    found = await work.session.exec(select(DeadlineRow).where(col(DeadlineRow.case_id) == case_id))
-    return {row.kind: row for row in found.all()}
+async def deadlines(work: UnitOfWork, case: Case) -> dict[str, DeadlineRow]:
+    """Return the deadlines of this handling of the case by kind."""
+    where = (col(DeadlineRow.case_id) == case.id, col(DeadlineRow.round) == case.round)
+    return {row.kind: row for row in (await work.session.exec(select(DeadlineRow).where(*where))).all()}
 
 
-async def reminders(work: UnitOfWork, case_id: int) -> list[Reminder]:
-    """Return what was, is and will be said about the case."""
-    return list((await work.session.exec(select(Reminder).where(col(Reminder.case_id) == case_id))).all())
+async def merged_into(work: UnitOfWork, case_id: int) -> list[Case]:
+    """Return the cases that were merged into this one and wait for its answer."""
+    where = (col(Case.merged_into) == case_id, col(Case.state) == State.MERGED)
+    return list((await work.session.exec(select(Case).where(*where).order_by(col(Case.id)))).all())
+
+
+async def reminders(work: UnitOfWork, case: Case) -> list[Reminder]:
+    """Return what was, is and will be said about this handling of the case."""
+    where = (col(Reminder.case_id) == case.id, col(Reminder.round) == case.round)
+    return list((await work.session.exec(select(Reminder).where(*where).order_by(col(Reminder.at)))).all())
 
 
 async def holders(work: UnitOfWork, role: Role, department_id: str | None = None) -> list[Person]:
@@ -98,3 +113,11 @@ async def holders(work: UnitOfWork, role: Role, department_id: str | None = None
         where.append(col(Post.department_id) == department_id)
     statement = select(Person).join(Post, col(Post.person_id) == col(Person.id)).where(*where).order_by(col(Post.id))
     return list((await work.session.exec(statement)).unique().all())
+
+
+async def like(work: UnitOfWork, case: Case, most: int) -> list[Case]:
+    """Return other open cases about the same matter or of the same unit, newest first: it may be the same complaint."""
+    same = col(Case.matter_id) == case.matter_id if case.matter_id else col(Case.department_id) == case.department_id
+    where = (same, col(Case.id) != case.id, col(Case.state).in_(OPEN), col(Case.department_id).is_not(None))
+    statement = select(Case).where(*where).order_by(col(Case.id).desc()).limit(most)
+    return list((await work.session.exec(statement)).all())

@@ -11,14 +11,24 @@ from storage.words import ReminderState
 from storage.work import UnitOfWork
 
 
-async def reminders(work: UnitOfWork, now: datetime, most: int) -> list[tuple[Reminder, Case, datetime]]:
-    """Return what is due, the oldest first, with its case and that deadline; others' claims are passed over."""
-    same = (col(DeadlineRow.case_id) == col(Reminder.case_id)) & (col(DeadlineRow.kind) == col(Reminder.kind))
+async def reminders(
+    work: UnitOfWork, now: datetime, most: int, *, platform: bool = False
+) -> list[tuple[Reminder, Case, datetime]]:
+    """Return what is due, the oldest first, with its case and that deadline; others' claims are passed over.
+
+    `platform`: only what the platform itself does, at whatever hour; else only what is said to people.
+    """
+    same = (
+        (col(DeadlineRow.case_id) == col(Reminder.case_id))
+        & (col(DeadlineRow.kind) == col(Reminder.kind))
+        & (col(DeadlineRow.round) == col(Reminder.round))
+    )
+    mine = col(Reminder.addressee) == "platform" if platform else col(Reminder.addressee) != "platform"
     statement = (
         select(Reminder, Case, DeadlineRow.due_at)
         .join(Case, col(Case.id) == col(Reminder.case_id))
         .join(DeadlineRow, same)
-        .where(col(Reminder.state) == ReminderState.WAITING, col(Reminder.at) <= now)
+        .where(col(Reminder.state) == ReminderState.WAITING, col(Reminder.at) <= now, mine)
         .order_by(col(Reminder.at))
         .limit(most)
         .with_for_update(of=Reminder, skip_locked=True)

@@ -1,10 +1,12 @@
 """Bring a database to the newest version, and refuse one from a newer product."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.errors import TooNew
 
@@ -29,8 +31,23 @@ async def to_newest(engine: AsyncEngine) -> None:
         raise TooNew(
             f"数据库是更新版本的营商通建立的（{now}，本程序只认到 {newest()}）— 请升级程序，或换回原来的数据库"
         )
-    async with engine.begin() as connection:
+    async with engine.connect() as connection, _unbound(connection), connection.begin():
         await connection.run_sync(upgrade)
+
+
+@asynccontextmanager
+async def _unbound(connection: AsyncConnection) -> AsyncIterator[None]:
+    """SQLite changes a table by making it anew: meanwhile nothing may hang on the old one.
+
+    The pragma counts only outside a transaction, so it goes to the driver before one begins.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    await driver.execute("PRAGMA foreign_keys=OFF")
+    yield
+    await driver.execute("PRAGMA foreign_keys=ON")
 
 
 def current(connection: Connection) -> str | None:

@@ -25,6 +25,7 @@ class UnitOfWork:
         self.connection = connection
         self.now = now
         self.calls: list[Call] = []
+        self.reposted: set[int] = set()  # people whose posts changed: whoever has them loaded must look again
         self._notes: list[tuple[SQLModel, bool]] = []
         self._then: list[Callable[[], object]] = []
         self._session: AsyncSession | None = None
@@ -64,6 +65,7 @@ class UnitOfWork:
     async def abandon(self) -> None:
         """Take back everything."""
         self.calls.clear()
+        self.reposted.clear()
         self._notes.clear()
         self._then.clear()
         if self._session is not None:

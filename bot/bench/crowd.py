@@ -78,6 +78,15 @@ class Crowd(World):
             lengths.insert(0, len(message.get("text", "")))
         return lengths
 
+    def last_answer(self, bot: Bot, person_id: int) -> str:
+        """Return all that the bot said after somebody's last words."""
+        said: list[str] = []
+        for message in reversed(self.chat(person_id, bot=bot)):
+            if not message["from"]["is_bot"]:
+                break
+            said.insert(0, message.get("text", ""))
+        return "".join(said)
+
     def _speak(self, person_id: int, saying: str, bot: Bot) -> None:
         self._said_at[person_id] = time.perf_counter()
         self.text(person_id, saying, bot=bot)

@@ -80,7 +80,7 @@ async def measure(size: Size) -> Measured:
     base = load(Path(read_settings().knowledge_dir))
     index = build(entries(base), base.synonyms)
     measured = Measured(size, Work(COMMAND), Work(mix(base, index)), search_speed(base, index, size.searches))
-    with _folder() as folder:
+    with durable_folder() as folder:
         crowd = Crowd(max(size.people, int(PACE * size.pace_seconds)))
         simulator = await server.start(crowd)
         try:
@@ -90,7 +90,7 @@ async def measure(size: Size) -> Measured:
     return measured
 
 
-def _folder() -> tempfile.TemporaryDirectory[str]:
+def durable_folder() -> tempfile.TemporaryDirectory[str]:
     """Return a folder where the real database would lie: on a disk that keeps what it is told to keep."""
     Path("var").mkdir(exist_ok=True)
     return tempfile.TemporaryDirectory(prefix="bench-", dir="var")

@@ -64,9 +64,9 @@ class Process:
             await self._process.wait()
 
 
-async def start(peer: Peer, url: str, folder: Path) -> Process:
-    """Start a bot; its errors go to our own standard error."""
-    environment = os.environ | {"PTB_TIMEDELTA": "1"}
+async def start(peer: Peer, url: str, folder: Path, *, knowledge: Path | None = None) -> Process:
+    """Start a bot, with a knowledge folder of its own where one is given; its errors go to our own standard error."""
+    environment = os.environ | {"PTB_TIMEDELTA": "1"} | ({"KNOWLEDGE_DIR": str(knowledge)} if knowledge else {})
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", peer.module, url, peer.token, str(folder), env=environment
     )

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from bot.casework import audience, lifecycle, story, timing
+from bot.casework.actions import Action, Capacity
 from bot.casework.audience import Recipient
 from bot.casework.errors import Incomplete
 from bot.casework.handling import Change
-from bot.casework.lifecycle import Action, Capacity
 from bot.casework.office import Office
 from bot.casework.submitting import fresh_number, reported_by
 from knowledge.limits import Limit
-from storage import cases
+from storage import board, cases
 from storage.speakers import Speaker
 from storage.tables import Case, Receipt
 from storage.words import CaseType, Naming, Role, State
@@ -70,6 +70,7 @@ async def register(work: UnitOfWork, office: Office, papers: Papers, speaker: Sp
     code = reported_by(work, office, case, papers.receipt.person_id)
     await work.session.flush()
     await timing.after(work, office, case, Action.REGISTER, now=work.now, reply=papers.limit)
+    await board.moved(work, None, board.place(case))
     role = Role.OFFICIAL if speaker.holds(Role.OFFICIAL, department_id=papers.department_id) else Role.HEAD
     await story.record(
         work,
@@ -93,7 +94,9 @@ async def accept_by_silence(work: UnitOfWork, office: Office, case: Case) -> Cha
     if case.state not in row.when:
         await timing.end(work, case, timing.ACCEPT, work.now)
         return None
+    stood = board.place(case)
     case.state = row.to or case.state
+    await board.moved(work, stood, board.place(case))
     await timing.after(work, office, case, Action.ACCEPT, now=work.now)
     event = await story.record(
         work,

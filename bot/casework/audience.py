@@ -1,15 +1,17 @@
 """Who is who to a case, and who is told: the accused side never is, nor anybody Telegram cannot reach."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.casework.lifecycle import Capacity
-from storage import cases, reporters
-from storage.speakers import Speaker
+from bot.casework.actions import Capacity
+from storage import cases, cowork, reporters
+from storage.speakers import Held, Speaker
 from storage.tables import Case, Person
-from storage.words import Role
+from storage.words import Ask, CaseType, Origin, Role, State
 from storage.work import UnitOfWork
 
 _UNIT_ROLES = {Role.OFFICIAL: Capacity.UNIT, Role.HEAD: Capacity.UNIT_HEAD}
+_UNIT = frozenset({Capacity.UNIT, Capacity.UNIT_HEAD})
 _OFFICE_ROLES = {Role.DISPATCHER: Capacity.DISPATCHER, Role.SUPERVISOR: Capacity.SUPERVISOR}
 
 
@@ -24,18 +26,37 @@ class Recipient:
 async def capacities(work: UnitOfWork, case: Case, speaker: Speaker) -> frozenset[Capacity]:
     """Return what the speaker is to this case; nothing at all means the case does not exist for them."""
     assert case.id is not None
-    found: set[Capacity] = set()
-    for post in speaker.posts:
-        if capacity := _OFFICE_ROLES.get(post.role):
-            found.add(capacity)
-        elif post.department_id is not None and post.department_id == case.department_id != case.accused:
-            found |= {_UNIT_ROLES[post.role]} if post.role in _UNIT_ROLES else set()
-    if case.official_id == speaker.id and found & {Capacity.UNIT, Capacity.UNIT_HEAD}:
-        found.add(Capacity.ANSWERABLE)
     reporter = await reporters.of_case(work, case.id)
     if reporter is not None and reporter.person_id == speaker.id:
         return frozenset({Capacity.REPORTER})  # nobody handles their own case
+    if case.accused is not None and speaker.holds(*Role, department_id=case.accused):
+        return frozenset()  # the accused side, in whatever other post
+    found: set[Capacity] = set()
+    for post in speaker.posts:
+        found |= await _by_post(work, case, post)
+    unsigned = case.official_id is None and case.state is not State.DISPATCHED
+    if Capacity.UNIT in found and unsigned:
+        found.add(Capacity.ANSWERABLE)  # it counts as signed: each of them is answerable until one has signed
+    if case.official_id == speaker.id and found & _UNIT:
+        found.add(Capacity.ANSWERABLE)
+    if case.given_by == speaker.id:
+        found.add(Capacity.GIVER)
+    if case.guarded:
+        found -= {Capacity.DISPATCHER}  # fears retaliation: the supervisors' alone
     return frozenset(found)
+
+
+async def _by_post(work: UnitOfWork, case: Case, post: Held) -> set[Capacity]:
+    """Return what a post makes somebody to a case."""
+    if capacity := _OFFICE_ROLES.get(post.role):
+        return {capacity}
+    if post.role not in _UNIT_ROLES or post.department_id is None:
+        return set()
+    if post.department_id == case.department_id:
+        return {_UNIT_ROLES[post.role]}
+    if post.department_id == case.asks.get(Ask.TRANSFER, {}).get("to"):
+        return {Capacity.RECEIVER}
+    return {Capacity.CO_UNIT} if post.department_id in await cowork.units(work, case.id or 0) else set()
 
 
 async def told(work: UnitOfWork, case: Case, audience: frozenset[Capacity], *, but: int) -> list[Recipient]:
@@ -54,9 +75,36 @@ async def recipients(work: UnitOfWork, case: Case, capacity: Capacity) -> list[R
     if capacity is Capacity.REPORTER:
         person = await reporters.person_of(work, case.id)
         return [Recipient(person, capacity)] if person else []
+    if capacity is Capacity.GIVER:
+        return await _giver(work, case)
+    if capacity is Capacity.RECEIVER:
+        return await _of_units(work, case, [case.asks.get(Ask.TRANSFER, {}).get("to")], capacity)
+    if capacity is Capacity.CO_UNIT:
+        return await _of_units(work, case, await cowork.units(work, case.id), capacity)
     if capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR):
-        return await _office(work)
-    return await _unit(work, case, capacity) or await _office(work)
+        return await _office(work, case, capacity)
+    return await _unit(work, case, capacity) or await _office(work, case, Capacity.DISPATCHER)
+
+
+async def _giver(work: UnitOfWork, case: Case) -> list[Recipient]:
+    """Return who gave the task, or filed the case for a caller: they hear what a firm would."""
+    if case.given_by is None or (case.type is not CaseType.TASK and case.origin is Origin.CHAT):
+        return []
+    person = await work.session.get(Person, case.given_by)
+    return [Recipient(person, Capacity.GIVER)] if person and person.reachable else []
+
+
+async def _of_units(
+    work: UnitOfWork, case: Case, departments: Sequence[str | None], capacity: Capacity
+) -> list[Recipient]:
+    """Return the officials of other units, their head where there is none; never of the accused."""
+    found: list[Recipient] = []
+    for unit in departments:
+        if unit is None or unit == case.accused:
+            continue
+        people = await cases.holders(work, Role.OFFICIAL, unit) or await cases.holders(work, Role.HEAD, unit)
+        found += [Recipient(person, capacity) for person in people]
+    return found
 
 
 async def _unit(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
@@ -81,9 +129,16 @@ async def _unit(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipi
     return people if signed_by is None else [each for each in people if each.capacity is Capacity.UNIT_HEAD] or people
 
 
-async def _office(work: UnitOfWork) -> list[Recipient]:
-    """Return the dispatchers; without one the supervisors, without one the admins."""
-    for role in (Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN):
-        if people := await cases.holders(work, role):
-            return [Recipient(person, Capacity.DISPATCHER) for person in people]
+async def _office(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
+    """Return the dispatchers or the supervisors; where there is none the others, then the admins.
+
+    Of a case whose reporter fears retaliation only the supervisors hear; nobody hears of what they are accused of.
+    """
+    first = (
+        (Role.SUPERVISOR, Role.DISPATCHER) if capacity is Capacity.SUPERVISOR else (Role.DISPATCHER, Role.SUPERVISOR)
+    )
+    for role in (Role.SUPERVISOR,) if case.guarded else (*first, Role.ADMIN):
+        accused = {person.id for person in await cases.holders(work, role, case.accused)} if case.accused else set()
+        if people := [person for person in await cases.holders(work, role) if person.id not in accused]:
+            return [Recipient(person, _OFFICE_ROLES.get(role, Capacity.DISPATCHER)) for person in people]
     return []

@@ -1,16 +1,19 @@
 """The audit: every event of every case fits the one before, and every case stands where its story ends."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.casework import office_story
+from bot.casework.office_story import OfficeAudit
 from bot.casework.story import first_broken
 from storage.tables import Case, CaseEvent
 from storage.tables.columns import core
 
 _PAGE = 500
+NOTHING_YET = OfficeAudit(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,20 @@ class Audit:
 
     count: int
     broken: Broken | None
+    office: OfficeAudit = NOTHING_YET  # what happened in the office itself
+
+    @property
+    def good(self) -> bool:
+        """Whether everything fits."""
+        return self.broken is None and self.office.broken is None and self.office.person is None
 
 
 async def check(connection: AsyncConnection) -> Audit:
+    """Follow the chain of the cases and that of the office."""
+    return replace(await _cases(connection), office=await office_story.check(connection))
+
+
+async def _cases(connection: AsyncConnection) -> Audit:
     """Follow the chain; read page by page, so that a running bot can go on beside it."""
     seen = _Seen()
     event = await first_broken(_events(connection, seen))

@@ -4,11 +4,10 @@ Source: 行政许可法 第三十二条; that nothing comes piece by piece (不�
 """
 
 from enum import StrEnum
-from typing import Any
 
+from bot.casework.actions import Action
+from bot.casework.doing import Doing
 from bot.casework.errors import Incomplete
-from bot.casework.lifecycle import Action
-from bot.casework.office import Office
 from storage import cases
 from storage.speakers import Speaker
 from storage.tables import Case
@@ -32,7 +31,7 @@ async def standing(work: UnitOfWork, case: Case, speaker: Speaker, version: str)
     """
     assert case.id is not None
     if not case.corrections:
-        accept = (await cases.deadlines(work, case.id)).get("accept")
+        accept = (await cases.deadlines(work, case)).get("accept")
         if accept is not None and accept.met_at is None and accept.due_at < work.now:
             raise Incomplete("accepted_by_silence")
         return Standing.FIRST
@@ -44,11 +43,12 @@ async def standing(work: UnitOfWork, case: Case, speaker: Speaker, version: str)
     raise Incomplete("corrected_before", times=case.corrections)
 
 
-async def corrected(work: UnitOfWork, _office: Office, case: Case, speaker: Speaker, said: dict[str, Any]) -> None:
+async def corrected(doing: Doing) -> None:
     """Count the notice; what it says goes into the story: `missing`, `version`, and of a further one why it is given."""
-    if not said.get("missing"):
+    case, said = doing.case, doing.said
+    if not said.get("missing") or doing.speaker is None:
         raise Incomplete("missing")
-    why = await standing(work, case, speaker, said.get("version", ""))
+    why = await standing(doing.work, case, doing.speaker, said.get("version", ""))
     if why is Standing.BY_HEAD and not said.get("reason", "").strip():
         raise Incomplete("correction_reason")
     case.corrections += 1

@@ -73,6 +73,22 @@ def deadline(limit: Limit, *, started_at: datetime, calendar: WorkCalendar) -> D
     return _counted(limit, started_at, (), (), calendar)
 
 
+def until(limit: Limit | date, *, started_at: datetime, calendar: WorkCalendar) -> Deadline:
+    """When a limit runs out, or the end of a day that was named (约定日期); a named day counts no days."""
+    if isinstance(limit, Limit):
+        return deadline(limit, started_at=started_at, calendar=calendar)
+    days = (limit - calendar.day_of(started_at)).days
+    return Deadline(
+        limit=Limit(amount=max(days, 0), unit=Unit.DAYS),
+        started_at=started_at,
+        counts_from=started_at,
+        due_at=calendar.close_of(calendar.on_or_after(limit)),
+        days=(limit,),
+        skipped=(),
+        calendar_version=calendar.version,
+    )
+
+
 def extended(due: Deadline, by: Limit, calendar: WorkCalendar) -> Deadline:
     """The deadline put off (延期): the extension is counted from the day it was due until now."""
     return _counted(due.limit, due.started_at, (*due.extensions, by), due.pauses, calendar)

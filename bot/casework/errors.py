@@ -28,6 +28,7 @@ class NotAllowed(CaseworkError):
         self.action: Any = facts.get("action")
         self.who_may: frozenset[Any] = facts.get("who_may", frozenset())
         self.wrong_state: bool = facts.get("wrong_state", False)
+        self.because: Any = facts.get("because")  # the fact that bars it, or that it needs
 
 
 class NoSuchCase(CaseworkError):

@@ -1,36 +1,38 @@
 """Doing something to a case (工单): the table says whether, the state and the story change together, and who is told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.casework import audience, correcting, lifecycle, story, timing
-from bot.casework.audience import Recipient
-from bot.casework.errors import Incomplete, NoSuchCase
-from bot.casework.lifecycle import Action, Capacity
+from bot.casework import audience, lifecycle, standing, story, timing
+from bot.casework.actions import Action, Capacity, Fact
+from bot.casework.doing import Change, Doing
+from bot.casework.effects import EFFECTS
+from bot.casework.errors import NoSuchCase
 from bot.casework.office import Office
-from storage import cases
+from bot.casework.standing import Standing
+from storage import board, cases
 from storage.speakers import Speaker
-from storage.tables import Case, CaseEvent
-from storage.words import Role, Satisfaction
+from storage.tables import Case, DeadlineRow
+from storage.words import Ask, Role
 from storage.work import UnitOfWork
+
+__all__ = ["Change", "Sight", "act", "by_platform", "sight"]
 
 _ROLE_OF = (  # as what somebody with several capacities acts, in the story
     (Capacity.REPORTER, Role.FIRM),
     (Capacity.ANSWERABLE, Role.OFFICIAL),
     (Capacity.UNIT_HEAD, Role.HEAD),
     (Capacity.UNIT, Role.OFFICIAL),
+    (Capacity.RECEIVER, Role.OFFICIAL),
+    (Capacity.CO_UNIT, Role.OFFICIAL),
     (Capacity.DISPATCHER, Role.DISPATCHER),
     (Capacity.SUPERVISOR, Role.SUPERVISOR),
+    (Capacity.GIVER, Role.SUPERVISOR),
+    (Capacity.PLATFORM, Role.PLATFORM),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What happened to a case, and who is told of it."""
-
-    case: Case
-    event: CaseEvent
-    told: list[Recipient]
+_DECIDED = frozenset({Ask.EXTENSION, Ask.DEFERRAL, Ask.APPEAL, Ask.IDENTITY})  # by a head or the office
+_PLATFORM = frozenset({Capacity.PLATFORM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,106 +41,103 @@ class Sight:
 
     case: Case
     capacities: frozenset[Capacity]
+    facts: frozenset[Fact] = frozenset()
+    clocks: Mapping[str, DeadlineRow] | None = None
 
     @property
     def actions(self) -> tuple[Action, ...]:
         """Their buttons."""
-        return lifecycle.allowed(self.case.type, self.case.state, self.capacities)
+        return lifecycle.allowed(self.case.type, self.case.state, self.capacities, self.facts)
 
     @property
     def is_reporter(self) -> bool:
         """Whether it is their own."""
         return Capacity.REPORTER in self.capacities
 
+    @property
+    def inside(self) -> bool:
+        """Whether they are of the office or of a unit, and not the one who complains."""
+        return not self.capacities & {Capacity.REPORTER, Capacity.READER}
 
-async def sight(work: UnitOfWork, number: str, speaker: Speaker) -> Sight:
+
+async def sight(work: UnitOfWork, office: Office, number: str, speaker: Speaker) -> Sight:
     """Return the case as the speaker sees it; raises `NoSuchCase` when it is none of theirs."""
     case = await cases.by_number(work, number)
     found = await audience.capacities(work, case, speaker) if case else frozenset[Capacity]()
     if case is None or not found:
         raise NoSuchCase(number)
-    return Sight(case, found)
+    return await seen_as(work, office, case, found)
+
+
+async def seen_as(work: UnitOfWork, office: Office, case: Case, capacities: frozenset[Capacity]) -> Sight:
+    """Return the case as somebody with these capacities sees it."""
+    clocks = await cases.deadlines(work, case)
+    return Sight(case, capacities, standing.facts(Standing(case, clocks, office, work.now)), clocks)
 
 
 async def act(work: UnitOfWork, office: Office, number: str, action: Action, speaker: Speaker, **said: Any) -> Change:
     """Do it: check the table, change the case, its deadlines and reminders, and append to the story."""
-    seen = await sight(work, number, speaker)
-    case = seen.case
-    state = lifecycle.after(number, case.type, case.state, action, seen.capacities)
-    if effect := _EFFECTS.get(action):
-        await effect(work, office, case, speaker, said)
-    case.state = state
-    await timing.after(work, office, case, action, now=work.now)
-    return await _tell(work, case, action, seen, speaker, said)
+    seen = await sight(work, office, number, speaker)
+    return await _do(work, office, seen, action, speaker, said)
 
 
-async def _tell(
-    work: UnitOfWork, case: Case, action: Action, seen: Sight, speaker: Speaker, said: dict[str, Any]
+async def by_platform(work: UnitOfWork, office: Office, case: Case, action: Action, **said: Any) -> Change:
+    """The platform does it: a limit ran out, or something else brought it about."""
+    return await _do(work, office, await seen_as(work, office, case, _PLATFORM), action, None, said)
+
+
+async def _do(
+    work: UnitOfWork, office: Office, seen: Sight, action: Action, speaker: Speaker | None, said: dict[str, Any]
 ) -> Change:
-    role = next(role for capacity, role in _ROLE_OF if capacity in seen.capacities)
+    case, row = seen.case, lifecycle.way(action)
+    state = lifecycle.after(case.number, case.type, case.state, action, seen.capacities, seen.facts)
+    doing = Doing(work, office, case, action, speaker, seen.capacities, said, seen.clocks or {})
+    stood = board.place(case)
+    if effect := EFFECTS.get(action):
+        await effect(doing)
+    case.state = state
+    _wait(doing, row)
+    await timing.after(work, office, case, action, now=work.now, said=said)
+    await board.moved(work, stood, board.place(case))
+    change = await _tell(doing, row)
+    then = [await by_platform(work, office, other, what, **more) for other, what, more in doing.then]
+    return replace(change, then=tuple(then))
+
+
+def _wait(doing: Doing, row: lifecycle.Way) -> None:
+    """Leave waiting what was asked for, and take away what was settled; a case that leaves its unit waits for nothing."""
+    case, asks = doing.case, dict(doing.case.asks)
+    if row.settles:
+        asks.pop(row.settles, None)
+    if row.asks:
+        by = doing.speaker.id if doing.speaker else None
+        asks[row.asks] = {**asks.get(row.asks, {}), **doing.said, "by": by, "at": doing.now.isoformat()}
+    if row.to is not None and case.state not in lifecycle.IN_WORK and row.asks is None:
+        asks = {kind: asked for kind, asked in asks.items() if kind in (Ask.APPEAL, Ask.IDENTITY)}
+    case.asks, case.asking = asks, bool(_DECIDED & asks.keys())
+
+
+async def _tell(doing: Doing, row: lifecycle.Way) -> Change:
+    work, case = doing.work, doing.case
+    role = next(role for capacity, role in _ROLE_OF if capacity in doing.capacities)
     event = await story.record(
         work,
         case,
-        action,
+        doing.action,
         role=role,
-        actor_id=None if seen.is_reporter else speaker.id,
-        department_id=case.department_id,
+        actor_id=doing.actor_id,
+        department_id=_acts_for(doing),
         at=work.now,
-        said=said,
+        said=doing.said,
     )
-    return Change(case, event, await audience.told(work, case, lifecycle.way(action).told, but=speaker.id))
+    but = doing.speaker.id if doing.speaker else 0
+    due = {kind: each.due_at for kind, each in (await cases.deadlines(work, case)).items()}
+    return Change(case, event, await audience.told(work, case, row.told, but=but), due)
 
 
-async def _signed(_work: UnitOfWork, _office: Office, case: Case, speaker: Speaker, _said: dict[str, Any]) -> None:
-    case.official_id = speaker.id
-
-
-async def _sent_back(_work: UnitOfWork, office: Office, case: Case, _speaker: Speaker, said: dict[str, Any]) -> None:
-    """Once only, with the reason. Source: 潍坊12345条例 第二十二条; the number is the platform's own."""
-    if not said.get("reason"):
-        raise Incomplete("reason")
-    if case.returns >= office.rules.return_max.times:
-        raise Incomplete("returned_before", times=case.returns)
-    case.returns += 1
-    case.official_id = None
-
-
-async def _dispatched(_work: UnitOfWork, office: Office, case: Case, _speaker: Speaker, said: dict[str, Any]) -> None:
-    if said.get("department") not in office.departments:
-        raise Incomplete("department")
-    if said["department"] == case.accused:
-        raise Incomplete("accused")
-    case.department_id = said["department"]
-    case.dispatched_at = case.dispatched_at or _work.now  # a return never restarts the clock
-
-
-async def _replied(_work: UnitOfWork, _office: Office, case: Case, speaker: Speaker, said: dict[str, Any]) -> None:
-    """Each demand has its answer. Source: 济南12345条例 第二十四条."""
-    answers = said.get("answers", [])
-    for at, demand in enumerate(case.demands):
-        if at >= len(answers) or not answers[at].get("text"):
-            raise Incomplete("demand", number=at + 1, demand=demand)
-    case.reply = answers
-    case.official_id = case.official_id or speaker.id
-
-
-async def _closed(work: UnitOfWork, _office: Office, case: Case, _speaker: Speaker, _said: dict[str, Any]) -> None:
-    case.closed_at = work.now
-
-
-async def _rated(_work: UnitOfWork, _office: Office, case: Case, _speaker: Speaker, said: dict[str, Any]) -> None:
-    if case.satisfaction is not None:
-        raise Incomplete("rated_before")
-    case.satisfaction = Satisfaction(said["satisfaction"])
-
-
-_EFFECTS = {
-    Action.SIGN: _signed,
-    Action.SEND_BACK: _sent_back,
-    Action.CORRECT: correcting.corrected,
-    Action.DISPATCH: _dispatched,
-    Action.REPLY: _replied,
-    Action.CLOSE: _closed,
-    Action.WITHDRAW: _closed,
-    Action.RATE: _rated,
-}
+def _acts_for(doing: Doing) -> str | None:
+    """Return whose hop this is in the story: a receiver and a co-handling unit act for themselves."""
+    mine = [post.department_id for post in doing.speaker.posts] if doing.speaker else []
+    if doing.capacities & {Capacity.RECEIVER, Capacity.CO_UNIT} and not doing.capacities & {Capacity.UNIT}:
+        return next((unit for unit in mine if unit and unit != doing.case.accused), None)
+    return doing.case.department_id

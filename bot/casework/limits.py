@@ -1,7 +1,10 @@
 """Which limit of the rules belongs to which case type (工单类型): one table, so that no other place knows."""
 
+import math
+
 from knowledge.limits import Limit
 from knowledge.rules import Rules
+from storage.tables import Case
 from storage.words import CaseType
 
 _KEYS = {
@@ -25,3 +28,12 @@ def extension_limit(rules: Rules, case_type: CaseType) -> Limit | None:
     """By how much its answer may be put off (延期), or None when it may not."""
     limit: Limit | None = getattr(rules.ext, _KEYS[case_type])
     return limit
+
+
+def reply_limit_of(rules: Rules, case: Case) -> Limit:
+    """Within which time this case is answered; handled once more it is a part of that (重办), with a floor. Process rules 30."""
+    limit = reply_limit(rules, case.type)
+    if not case.round or limit.unit is not rules.redo_min.unit:
+        return limit
+    amount = max(math.ceil(limit.amount * rules.redo_ratio), rules.redo_min.amount)
+    return limit.model_copy(update={"amount": min(amount, limit.amount)})

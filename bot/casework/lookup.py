@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.casework import audience, guessing, tracking
+from bot.casework import audience, guessing, handling, tracking
+from bot.casework.actions import Capacity
 from bot.casework.errors import TooManyTries
 from bot.casework.handling import Sight
-from bot.casework.lifecycle import Capacity
 from bot.casework.office import Office
 from storage import cases, reporters
 from storage.speakers import Speaker
@@ -28,7 +28,7 @@ async def look_up(work: UnitOfWork, office: Office, number: str, code: str | Non
     case = await cases.by_number(work, number)
     found = await audience.capacities(work, case, speaker) if case else frozenset[Capacity]()
     if case and found:
-        return Found(Sight(case, found))
+        return Found(await handling.seen_as(work, office, case, found))
     mine = await reporters.tries(work, since=work.now - timedelta(hours=1), person_id=speaker.id)
     if until := guessing.account_waits_until([each.at for each in mine], work.now):
         raise TooManyTries(until)
@@ -40,7 +40,7 @@ async def look_up(work: UnitOfWork, office: Office, number: str, code: str | Non
         raise TooManyTries(until)
     reporter = await reporters.of_case(work, case.id) if case and case.id else None
     if case and reporter and tracking.same_code(number, code, reporter.code_hash):
-        return Found(Sight(case, frozenset({Capacity.READER})))
+        return Found(await handling.seen_as(work, office, case, frozenset({Capacity.READER})))
     if reporter is None:
         tracking.same_code(number, code, "")  # an unknown number takes as long as a wrong code
     work.session.add(CodeTry(person_id=speaker.id, number=number, at=work.now))

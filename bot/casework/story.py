@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 
-from bot.casework.lifecycle import Action
+from bot.casework.actions import Action
 from storage import cases
 from storage.tables import Case, CaseEvent
 from storage.words import Role, State
@@ -62,6 +62,11 @@ def hash_of(event: CaseEvent) -> str:
         "said": event.said,
         "at": event.at.timestamp(),
     }
+    return digest(kept)
+
+
+def digest(kept: dict[str, Any]) -> str:
+    """Return the hash of what a chain keeps of an event."""
     text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

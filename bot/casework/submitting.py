@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.casework import audience, story, timing, tracking
+from bot.casework.actions import Action, Capacity
 from bot.casework.audience import Recipient
 from bot.casework.errors import Incomplete
-from bot.casework.lifecycle import Action, Capacity
 from bot.casework.office import Office
-from storage import cases
+from storage import board, cases
 from storage.speakers import Speaker
 from storage.tables import Attachment, Case, Reporter
-from storage.words import CaseType, Naming, Role, State
+from storage.words import CaseType, Naming, Origin, Role, State
 from storage.work import UnitOfWork
 
 
@@ -27,6 +27,9 @@ class Draft:
     matter_id: str | None = None
     accused: str | None = None
     files: tuple[tuple[str, str, int | None], ...] = ()  # kind, file id, size
+    guarded: bool = False  # fears retaliation: the supervisors' alone
+    origin: Origin = Origin.CHAT
+    related_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
     """Store the case; where the unit is known and not itself accused it is dispatched at once (接诉即办)."""
     if not draft.text.strip():
         raise Incomplete("text")
-    known = draft.department_id in office.departments and draft.department_id != draft.accused
+    known = draft.department_id in office.departments and draft.department_id != draft.accused and not draft.guarded
     case = Case(
         number=await fresh_number(work, office),
         type=draft.type,
@@ -53,6 +56,9 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
         matter_id=draft.matter_id,
         department_id=draft.department_id if known else None,
         accused=draft.accused,
+        guarded=draft.guarded,
+        origin=draft.origin,
+        related_to=draft.related_to,
         submitted_at=work.now,
         dispatched_at=work.now if known else None,
     )
@@ -62,6 +68,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
     attach(work, case, draft.files, by=Role.FIRM)
     await work.session.flush()
     await timing.after(work, office, case, Action.SUBMIT, now=work.now)
+    await board.moved(work, None, board.place(case))
     said: dict[str, Any] = {"attachments": len(draft.files)}
     await story.record(work, case, Action.SUBMIT, role=Role.FIRM, at=work.now, said=said)
     if known:
@@ -78,11 +85,14 @@ def attach(work: UnitOfWork, case: Case, files: tuple[tuple[str, str, int | None
         work.session.add(Attachment(case_id=case.id, kind=kind, file_id=file_id, size=size, by=by, at=work.now))
 
 
-def reported_by(work: UnitOfWork, office: Office, case: Case, person_id: int) -> str:
+def reported_by(
+    work: UnitOfWork, office: Office, case: Case, person_id: int | None, *, contact: str | None = None
+) -> str:
     """Write down who is behind the case, there alone, and return the query code (查询码) that is shown once."""
     assert case.id is not None
     code = tracking.new_code(office.chance)
-    work.session.add(Reporter(case_id=case.id, person_id=person_id, code_hash=tracking.hash_code(case.number, code)))
+    hashed = tracking.hash_code(case.number, code)
+    work.session.add(Reporter(case_id=case.id, person_id=person_id, code_hash=hashed, contact=contact))
     return code
 
 

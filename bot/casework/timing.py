@@ -1,39 +1,27 @@
-"""A case's deadlines and reminders: made in the transaction that starts them, ended in the one that ends them."""
+"""A case's deadlines: made in the transaction that starts them, paused, put off and ended in the ones that do that."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
 
-from bot.casework import deadlines, reminding
+from bot.casework import deadlines, planning
+from bot.casework.actions import Action
+from bot.casework.clocks import ACCEPT, CLOCKS, PROMISE, REPLY, SIGN, Clock, clock_of
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
-from bot.casework.lifecycle import Action
-from bot.casework.limits import reply_limit
+from bot.casework.limits import extension_limit, reply_limit
 from bot.casework.office import Office
-from bot.casework.reminding import StepKind
-from knowledge.rules import Limit
+from knowledge.limits import Limit
 from storage import cases
-from storage.tables import Case, DeadlineRow, Reminder
-from storage.words import CaseType, ReminderState
+from storage.tables import Case, DeadlineRow
+from storage.words import CaseType
 from storage.work import UnitOfWork
 
-SIGN, ACCEPT, REPLY = "sign", "accept", "reply"
-# Not signing is urged and no more: the clock of the reply runs all the same, and its ladder goes on. Nor is there
-# anything to urge once the days of acceptance are over: the application counts as accepted then.
-_HIGHEST = {SIGN: StepKind.OVERDUE, ACCEPT: StepKind.DUE, REPLY: StepKind.TALK}
-_WAITS = "等企业补正"  # what is read of the days that do not count
+__all__ = ["ACCEPT", "REPLY", "SIGN", "after", "end", "expected", "extend"]
 
-_STARTS = {  # which deadlines an action begins
-    Action.SUBMIT: (SIGN, REPLY),
-    Action.DISPATCH: (SIGN, REPLY),
-    Action.REGISTER: (ACCEPT, REPLY),
-}
-_ENDS = {  # which deadlines an action meets
-    Action.SIGN: (SIGN,),
-    Action.SEND_BACK: (SIGN,),
-    Action.CORRECT: (ACCEPT,),
-    Action.ACCEPT: (ACCEPT,),
-    Action.REPLY: (SIGN, ACCEPT, REPLY),
-    Action.WITHDRAW: (SIGN, ACCEPT, REPLY),
-}
+_PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
+_RESUMES = {Action.ACCEPT}
+_PROMISES = {Action.REPLY, Action.APPROVE_REPLY, Action.FOLLOW}
 
 
 def expected(office: Office, kind: CaseType, now: datetime) -> datetime | None:
@@ -45,95 +33,141 @@ def expected(office: Office, kind: CaseType, now: datetime) -> datetime | None:
 
 
 async def after(
-    work: UnitOfWork, office: Office, case: Case, action: Action, *, now: datetime, reply: Limit | None = None
+    work: UnitOfWork,
+    office: Office,
+    case: Case,
+    action: Action,
+    *,
+    now: datetime,
+    said: Mapping[str, Any] | None = None,
+    reply: Limit | None = None,
 ) -> None:
-    """Start, pause and end deadlines as the action asks; `reply` is a limit that goes before that of the rules."""
-    if case.dispatched_at is not None:
-        limits = {SIGN: office.rules.sign, ACCEPT: office.rules.correction}
-        limits[REPLY] = reply or reply_limit(office.rules, case.type)
-        for kind in _STARTS.get(action, ()):
-            await _start(work, office, case, kind, limits[kind], case.dispatched_at if kind == REPLY else now)
-    for kind in _ENDS.get(action, ()):
-        await end(work, case, kind, now)
-    if action is Action.CORRECT:
+    """Start, pause and end clocks as the table asks; `reply` is a limit that goes before that of the rules."""
+    running = {kind: row for kind, row in (await cases.deadlines(work, case)).items() if row.met_at is None}
+    for kind, row in running.items():
+        if action in clock_of(kind).ends:
+            row.met_at = now
+            await planning.cancel(work, case, kind)
+    for kind in running:
+        if action in clock_of(kind).ends and clock_of(kind).pauses:
+            await _resume(work, office, case, now, clock_of(kind).pause_why)
+    for clock in CLOCKS:
+        if action in clock.starts:
+            await _begin(work, office, case, clock, said or {}, now, reply)
+    await _beside(work, office, case, action, said or {}, now)
+
+
+async def _beside(
+    work: UnitOfWork, office: Office, case: Case, action: Action, said: Mapping[str, Any], now: datetime
+) -> None:
+    """What an action does to the time of the reply beside starting and ending clocks."""
+    if action in _PAUSES:
         await _pause(work, case, now)
-    if action is Action.ACCEPT:
-        await _resume(work, office, case, now)
+    if action in _RESUMES:
+        await _resume(work, office, case, now, _PAUSES[Action.CORRECT])
+    if action is Action.RETURN_REPLY:
+        await _revive(work, office, case)
+    if action in _PROMISES:
+        await _promise(work, office, case, said, now)
 
 
-async def _start(work: UnitOfWork, office: Office, case: Case, kind: str, limit: Limit, started_at: datetime) -> None:
+async def _begin(
+    work: UnitOfWork,
+    office: Office,
+    case: Case,
+    clock: Clock,
+    said: Mapping[str, Any],
+    now: datetime,
+    reply: Limit | None,
+) -> None:
+    limit = clock.until(office.rules, case, said)
+    needs_unit = clock.kind in (SIGN, ACCEPT, REPLY)
+    if limit is None or (needs_unit and case.dispatched_at is None):
+        return
+    if clock.kind == REPLY:
+        limit, now = reply or limit, case.dispatched_at or now
+    await _start(work, office, case, clock.kind, limit, now)
+    if clock.pauses:
+        await _pause(work, case, now)
+
+
+async def _start(
+    work: UnitOfWork, office: Office, case: Case, kind: str, limit: Limit | date, started_at: datetime
+) -> None:
     assert case.id is not None
-    rows = await cases.deadlines(work, case.id)
-    if kind == REPLY and kind in rows:
+    rows, clock = await cases.deadlines(work, case), clock_of(kind)
+    if kind in rows and not clock.again:
         return  # a return or a transfer never restarts the clock
     try:
-        computed = deadlines.deadline(limit, started_at=started_at, calendar=office.calendar)
+        computed = deadlines.until(limit, started_at=started_at, calendar=office.calendar)
     except UnknownYear:
         return  # the case lives on without a date; the admins are alarmed by the sweep
-    row = rows.get(kind) or DeadlineRow(case_id=case.id, kind=kind, due_at=computed.due_at, computed={})
+    row = rows.get(kind) or DeadlineRow(
+        case_id=case.id, kind=kind, round=case.round, due_at=computed.due_at, computed={}
+    )
     row.due_at, row.computed, row.met_at = computed.due_at, computed.to_json(), None
     work.session.add(row)
     if kind == REPLY:
         case.due_at = computed.due_at
-    await _plan(work, office, case, kind, computed)
-
-
-async def _plan(work: UnitOfWork, office: Office, case: Case, kind: str, computed: Deadline) -> None:
-    """Write down what will have to be said; what a second dispatch says again takes the place of the first.
-
-    Of a reply that was put off by a pause nothing is said a second time.
-    """
-    assert case.id is not None
-    known = {(each.kind, each.step, each.addressee): each for each in await cases.reminders(work, case.id)}
-    for step in reminding.steps(computed, office.rules, office.calendar, up_to=_HIGHEST[kind]):
-        for addressee in step.addressees:
-            row = known.get((kind, step.kind, addressee)) or Reminder(
-                case_id=case.id, kind=kind, step=step.kind, addressee=addressee, at=step.at, state=ReminderState.WAITING
-            )
-            if kind == REPLY and row.state is ReminderState.SAID:
-                continue
-            row.at, row.state = step.at, ReminderState.WAITING
-            work.session.add(row)
+    await planning.plan(work, office, case, clock, kind, computed)
 
 
 async def _pause(work: UnitOfWork, case: Case, now: datetime) -> None:
-    """While the firm has papers to correct the time of the reply does not count (暂停计时); what ran out before stays late."""
-    assert case.id is not None
-    row = (await cases.deadlines(work, case.id)).get(REPLY)
+    """The time of the reply does not count (暂停计时); what ran out before stays late."""
+    row = (await cases.deadlines(work, case)).get(REPLY)
     if row is None or row.met_at is not None or row.paused_at is not None or now >= row.due_at:
         return
     row.paused_at, case.due_at = now, None
-    await _cancel(work, case, REPLY)
+    await planning.cancel(work, case, REPLY)
 
 
-async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime) -> None:
+async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime, why: str) -> None:
     """The time goes on where it was paused; without a calendar for the new date the admins are alarmed by the sweep."""
-    assert case.id is not None
-    row = (await cases.deadlines(work, case.id)).get(REPLY)
+    row = (await cases.deadlines(work, case)).get(REPLY)
     if row is None or row.paused_at is None:
         return
     paused_at, row.paused_at = row.paused_at, None
     try:
-        computed = deadlines.paused(
-            Deadline.from_json(row.computed), paused_at, max(now, paused_at), office.calendar, _WAITS
-        )
+        before = Deadline.from_json(row.computed)
+        computed = deadlines.paused(before, paused_at, max(now, paused_at), office.calendar, why)
     except UnknownYear:
         return
+    await _now_due(work, office, case, row, computed)
+
+
+async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
+    """Put the reply off by the extension of its type; raises `UnknownYear` where the new date cannot be counted."""
+    row, by = (await cases.deadlines(work, case)).get(REPLY), extension_limit(office.rules, case.type)
+    if row is None or by is None:
+        return
+    await _now_due(work, office, case, row, deadlines.extended(Deadline.from_json(row.computed), by, office.calendar))
+
+
+async def _revive(work: UnitOfWork, office: Office, case: Case) -> None:
+    """The office gave the reply back: its time goes on as if it had not been sent."""
+    row = (await cases.deadlines(work, case)).get(REPLY)
+    if row is not None and row.met_at is not None:
+        row.met_at = None
+        await _now_due(work, office, case, row, Deadline.from_json(row.computed))
+
+
+async def _now_due(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
     row.due_at, row.computed, case.due_at = computed.due_at, computed.to_json(), computed.due_at
-    await _plan(work, office, case, REPLY, computed)
+    await planning.plan(work, office, case, clock_of(REPLY), REPLY, computed)
 
 
-async def end(work: UnitOfWork, case: Case, kind: str, now: datetime) -> None:
-    """Meet a deadline; nothing more is said of it."""
-    assert case.id is not None
-    row = (await cases.deadlines(work, case.id)).get(kind)
-    if row is not None and row.met_at is None:
-        row.met_at = now
-    await _cancel(work, case, kind)
+async def _promise(work: UnitOfWork, office: Office, case: Case, said: Mapping[str, Any], now: datetime) -> None:
+    """What was answered 'by that day' becomes a deadline of its own. Process rules 22."""
+    for at, answer in enumerate(said.get("answers") or (), 1):
+        if answer.get("by"):
+            await _start(work, office, case, f"{PROMISE.kind}{at}", date.fromisoformat(answer["by"]), now)
 
 
-async def _cancel(work: UnitOfWork, case: Case, kind: str) -> None:
-    assert case.id is not None
-    for reminder in await cases.reminders(work, case.id):
-        if reminder.kind == kind and reminder.state is ReminderState.WAITING:
-            reminder.state = ReminderState.CANCELLED
+async def end(work: UnitOfWork, case: Case, kind: str, now: datetime) -> bool:
+    """Meet a deadline; nothing more is said of it. False when it was not running."""
+    row = (await cases.deadlines(work, case)).get(kind)
+    if row is None or row.met_at is not None:
+        return False
+    row.met_at = now
+    await planning.cancel(work, case, kind)
+    return True

@@ -106,7 +106,7 @@ class ChatFloor:
         context.turn, context.served = turn, self._served()
         message = refusal(context.texts, refusal_, context.served.office.timezone)
         if isinstance(refusal_, NotAllowed):
-            seen = await handling.sight(turn.work, refusal_.number, turn.speaker)
+            seen = await handling.sight(turn.work, context.served.office, refusal_.number, turn.speaker)
             card = await case_message(context, seen)
             message = Message(joined([message.text, card.text]), card.buttons)
         context.say(message)

@@ -1,8 +1,8 @@
 """The window: an official opens a firm's receipt, registers the application (登记办件), and accepts it (受理)."""
 
 from bot.casework import applications, handling, receipts
+from bot.casework.actions import Action
 from bot.casework.errors import NoLonger
-from bot.casework.lifecycle import Action
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import case_message, desk_of
@@ -32,7 +32,7 @@ async def ways(context: ChatContext, kept: Receipt) -> list[list[Button]]:
         if not applications.may_register(context.speaker, kept, matter.department):
             continue
         if before := await cases.application(context.work, kept.code, matter.id):
-            rows.append([Button(f"{context.texts.labels.OPEN_CASE} {spoken(before.number)}", f"open:{before.number}")])
+            rows.append([Button(f"{context.texts.labels.OPEN_CASE} {spoken(before)}", f"open:{before.number}")])
             continue
         name = f"：{context.served.name(matter.id, context.texts)}" if len(matters) > 1 else ""
         rows.append([Button(f"{words.REGISTER_LABEL}{name}", f"register:{kept.code}:{matter.id}")])
@@ -55,10 +55,10 @@ async def register(update: Incoming, context: ChatContext) -> None:
         limit=decision_limit(base, matter),
     )
     done = await applications.register(context.work, context.served.office, papers, context.speaker)
-    seen = await handling.sight(context.work, done.case.number, context.speaker)
-    head = words.REGISTERED(number=spoken(done.case.number)) if done.code else None
+    seen = await handling.sight(context.work, context.served.office, done.case.number, context.speaker)
+    head = words.REGISTERED(number=spoken(done.case)) if done.code else None
     context.say(await case_message(context, seen, head=head))
-    accept = (await cases.deadlines(context.work, done.case.id or 0)).get("accept")
+    accept = (await cases.deadlines(context.work, done.case)).get("accept")
     for recipient in done.told:
         desk = desk_of(context, context.texts_of(recipient.person))
         name = context.served.name(matter.id, desk.texts)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.casework.errors import NoLonger
-from bot.chat import parse, receipts
+from bot.chat import parse, receipts, used
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.answer import answered
 from bot.texts.message import Button, plain
@@ -170,6 +170,8 @@ async def useful(_update: Incoming, context: ChatContext) -> None:
 async def unsolved(update: Incoming, context: ChatContext) -> None:
     """`没解决`, `不是这个`: remembered for the admin, with a way on."""
     press = parse.press(update)
+    if press.verb == "unsolved" and press.about:
+        used.unsolved(context, press.about)
     draft = context.speaker.draft if context.speaker.form == ASKED else {}
     meant = draft.get("asked") if not press.about or draft.get("last") == press.about else None
     about = meant or (context.served.name(press.about) if press.about else "")

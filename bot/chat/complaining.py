@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.casework import submitting, timing
 from bot.casework.errors import NoLonger
+from bot.casework.evidence import VOICE
 from bot.casework.submitting import Draft
 from bot.chat import drafting, parse
 from bot.chat.context import ChatContext, Incoming, with_draft
@@ -73,9 +74,7 @@ async def file_first(update: Incoming, context: ChatContext) -> None:
     found, texts = parse.file(update), context.texts
     rules = context.served.office.rules.attachments
     if found is None:
-        context.say(
-            plain(texts.firm.VOICE() if update.message and update.message.voice else texts.firm.FILE_NOT_TAKEN())
-        )
+        context.say(plain(texts.firm.FILE_NOT_TAKEN()))
         return
     if context.speaker.form != FORM:
         context.start_form(FORM, files=[])
@@ -85,11 +84,13 @@ async def file_first(update: Incoming, context: ChatContext) -> None:
         return
     with_draft(context.speaker, files=[*files, [found.kind, found.file_id, found.size]])
     caption = parse.text(update).strip()
+    if found.kind == VOICE:
+        context.say(plain(texts.firm.VOICE(), [Button(texts.labels.CANCEL, "cancel")]))
     if caption:
         await wrote(update, context)
     elif context.speaker.draft.get("text"):
         await _preview(context)
-    else:
+    elif found.kind != VOICE:
         context.say(plain(texts.firm.FILE_FIRST(), [Button(texts.labels.CANCEL, "cancel")]))
 
 
@@ -113,7 +114,7 @@ async def submit(_update: Incoming, context: ChatContext) -> None:
     done = await submitting.submit(context.work, context.served.office, _values(draft), context.speaker)
     context.speaker.forget()
     assert done.case.id is not None
-    sign = (await cases.deadlines(context.work, done.case.id)).get("sign")
+    sign = (await cases.deadlines(context.work, done.case)).get("sign")
     context.show(submitted.confirmation(desk_of(context), done.case, done.code, sign.due_at if sign else None))
     await tell_new(context, done.case, done.told)
 

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.casework import correcting, handling
+from bot.casework.actions import Action
 from bot.casework.correcting import Standing
 from bot.casework.errors import Incomplete, NoLonger
-from bot.casework.lifecycle import Action
+from bot.casework.tracking import grouped
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming, with_draft
 from bot.chat.desk import desk_of
 from bot.chat.telling import tell
 from bot.texts import applications as texts_of
-from bot.texts.cards import spoken
 from bot.texts.message import Button, plain
 from knowledge.guide import Item, guide
 from knowledge.requirements import requirements_mark
@@ -34,7 +34,7 @@ class _List:
 
 async def _opened(context: ChatContext, number: str) -> _List:
     """Return the list; refused at once when a correction notice is not theirs to give."""
-    seen = await handling.sight(context.work, number, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
     if Action.CORRECT not in seen.actions:
         await handling.act(context.work, context.served.office, number, Action.CORRECT, context.speaker)
     base, matter_id = context.served.base, seen.case.matter_id or ""
@@ -131,7 +131,7 @@ async def send(update: Incoming, context: ChatContext) -> None:
     change = await handling.act(context.work, context.served.office, number, Action.CORRECT, context.speaker, **said)
     context.speaker.forget()
     opened_again = Button(context.texts.labels.OPEN_CASE, f"open:{number}")
-    context.show(plain(context.texts.applications.SENT(number=spoken(number)), [opened_again]))
+    context.show(plain(context.texts.applications.SENT(number=grouped(number)), [opened_again]))
     await tell(context, change)
 
 

@@ -1,12 +1,12 @@
 """From a case to the message somebody sees of it."""
 
+from bot.casework.actions import Capacity
 from bot.casework.handling import Sight
-from bot.casework.lifecycle import Capacity
 from bot.chat.context import ChatContext
-from bot.texts import cards
+from bot.texts import buttons, cards
 from bot.texts.cards import Desk, Facts
 from bot.texts.language import Texts
-from bot.texts.message import Message
+from bot.texts.message import Message, Rows
 from bot.texts.rich import Rich
 from storage import cases, reporters
 from storage.tables import Case, Person
@@ -20,19 +20,21 @@ def desk_of(context: ChatContext, texts: Texts | None = None) -> Desk:
 
 
 async def case_message(
-    context: ChatContext, seen: Sight, *, texts: Texts | None = None, head: Rich | None = None
+    context: ChatContext, seen: Sight, *, texts: Texts | None = None, head: Rich | None = None, more: bool = False
 ) -> Message:
-    """Return the card of a case with the buttons of whoever sees it."""
+    """Return the card of a case with the buttons of whoever sees it; `more`: with those that are seldom needed."""
     desk = desk_of(context, texts)
     facts = await _facts(context, desk, seen)
-    rows = () if Capacity.READER in seen.capacities else cards.buttons(desk, seen.case, seen.actions, files=facts.files)
+    rows: Rows = ()
+    if Capacity.READER not in seen.capacities:
+        rows = buttons.more(desk, seen) if more else buttons.under_card(desk, seen, files=facts.files)
     return Message(cards.card(desk, seen.case, facts, head), rows)
 
 
 async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
     case = seen.case
     assert case.id is not None
-    due = await cases.deadlines(context.work, case.id)
+    due = await cases.deadlines(context.work, case)
     sign, accept, reply = due.get("sign"), due.get("accept"), due.get("reply")
     inside = not seen.capacities & {Capacity.REPORTER, Capacity.READER}
     return Facts(

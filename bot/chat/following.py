@@ -1,12 +1,11 @@
 """Following a case: by its number, from one's own list, and what a firm can do with it."""
 
 from bot.casework import handling, lookup, tracking
+from bot.casework.actions import Action, Capacity
 from bot.casework.deadlines import Deadline
-from bot.casework.errors import NoLonger
-from bot.casework.lifecycle import Action, Capacity
 from bot.casework.submitting import attach
 from bot.casework.tracking import Read, Reading, grouped
-from bot.chat import drafting, parse
+from bot.chat import attachments, drafting, parse
 from bot.chat.context import ChatContext, Incoming, send
 from bot.chat.desk import case_message, desk_of
 from bot.chat.telling import tell
@@ -73,21 +72,19 @@ async def my(_update: Incoming, context: ChatContext) -> None:
 
 async def open_case(update: Incoming, context: ChatContext) -> None:
     """Show a case as it is now."""
-    seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, parse.press(update).about, context.speaker)
     context.say(await case_message(context, seen))
 
 
 async def show_files(update: Incoming, context: ChatContext) -> None:
     """`看附件`: the photos and documents of the case."""
-    seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
-    for each in await cases.files(context.work, seen.case.id or 0):
-        method = "sendPhoto" if each.kind == "photo" else "sendDocument"
-        context.work.say(context.speaker.id, method, {"chat_id": context.speaker.id, each.kind: each.file_id})
+    seen = await handling.sight(context.work, context.served.office, parse.press(update).about, context.speaker)
+    await attachments.show(context, seen)
 
 
 async def show_story(update: Incoming, context: ChatContext) -> None:
     """`查看经过`."""
-    seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, parse.press(update).about, context.speaker)
     events = await cases.story(context.work, seen.case.id or 0)
     inside = not seen.capacities & {Capacity.REPORTER, Capacity.READER}
     text = story.story(desk_of(context), seen.case, events, internal=inside)
@@ -96,8 +93,8 @@ async def show_story(update: Incoming, context: ChatContext) -> None:
 
 async def why(update: Incoming, context: ChatContext) -> None:
     """`为什么是这一天`: rule, article, skipped days."""
-    seen = await handling.sight(context.work, parse.press(update).about, context.speaker)
-    row = (await cases.deadlines(context.work, seen.case.id or 0)).get("reply")
+    seen = await handling.sight(context.work, context.served.office, parse.press(update).about, context.speaker)
+    row = (await cases.deadlines(context.work, seen.case)).get("reply")
     if row is None or row.paused_at is not None:
         waits = context.texts.words.NO_DATE if row is None else context.texts.applications.WAITS
         context.say(plain(waits))
@@ -112,7 +109,7 @@ async def why(update: Incoming, context: ChatContext) -> None:
 async def ask_supplement(update: Incoming, context: ChatContext) -> None:
     """`补充`: the next message or file goes to the case."""
     number = parse.press(update).about
-    await handling.sight(context.work, number, context.speaker)
+    await handling.sight(context.work, context.served.office, number, context.speaker)
     context.start_form(SUPPLEMENT, number=number)
     context.say(plain(context.texts.firm.WRITE_SUPPLEMENT()))
 
@@ -121,7 +118,7 @@ async def supplement(update: Incoming, context: ChatContext) -> None:
     """What the firm adds, words or a file."""
     number, found = context.speaker.draft["number"], parse.file(update)
     words, texts = parse.text(update).strip(), context.texts
-    seen = await handling.sight(context.work, number, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
     if found is not None:
         held = await cases.count_files(context.work, seen.case.id or 0)
         if refused := drafting.file_fault(texts, context.served.office.rules.attachments, found, held):
@@ -140,18 +137,11 @@ async def supplement(update: Incoming, context: ChatContext) -> None:
     await tell(context, change)
 
 
-async def nudge(update: Incoming, context: ChatContext) -> None:
-    """`催办`."""
-    number = parse.press(update).about
-    await tell(context, await handling.act(context.work, context.served.office, number, Action.NUDGE, context.speaker))
-    context.say(plain(context.texts.firm.NUDGED()))
-
-
 async def withdraw(update: Incoming, context: ChatContext) -> None:
     """`撤回`: asked once, then done."""
     press, texts = parse.press(update), context.texts
     if press.detail != "yes":
-        await handling.sight(context.work, press.about, context.speaker)
+        await handling.sight(context.work, context.served.office, press.about, context.speaker)
         yes = Button(texts.labels.WITHDRAW_YES, f"withdraw:{press.about}:yes")
         no = Button(texts.labels.KEEP, f"open:{press.about}")
         context.say(plain(texts.firm.WITHDRAW_SURE(number=grouped(press.about)), [yes, no]))
@@ -161,27 +151,13 @@ async def withdraw(update: Incoming, context: ChatContext) -> None:
     await tell(context, change)
 
 
-async def rate(update: Incoming, context: ChatContext) -> None:
-    """One of the five levels (好差评)."""
-    press, texts = parse.press(update), context.texts
-    if press.detail not in texts.labels.SATISFACTION:
-        raise NoLonger("STALE")
-    change = await handling.act(
-        context.work, context.served.office, press.about, Action.RATE, context.speaker, satisfaction=press.detail
-    )
-    context.show(plain(texts.firm.RATED(satisfaction=texts.labels.SATISFACTION[press.detail])))
-    await tell(context, change)
-
-
 PRESSES = {
     "open": open_case,
     "files": show_files,
     "story": show_story,
     "why": why,
     "supplement": ask_supplement,
-    "nudge": nudge,
     "withdraw": withdraw,
-    "rate": rate,
 }
 FORMS = {CODE: wrote_code, SUPPLEMENT: supplement}
 FILES = {SUPPLEMENT: supplement}

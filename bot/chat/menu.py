@@ -1,9 +1,13 @@
 """The reply keyboard and Telegram's command menu, cut to who somebody is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.chat.context import ChatContext
+from bot.texts.language import Texts
+from storage.speakers import Held
 from storage.words import Role
+from storage.work import UnitOfWork
 
 _OWN_ROWS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
     (frozenset({Role.OFFICIAL, Role.HEAD}), ("CASES", "DUTY")),
@@ -22,19 +26,28 @@ _COMMANDS_OF = {
 
 def keyboard(context: ChatContext) -> list[list[str]]:
     """Return the rows of words for the speaker: their work first, then what everybody can do."""
-    own = [names for roles, names in _OWN_ROWS if context.speaker.holds(*roles)]
-    return [[getattr(context.texts.labels, name) for name in row] for row in (*own, *_EVERYBODY)]
+    return keyboard_of(context.texts, context.speaker.posts)
+
+
+def keyboard_of(texts: Texts, posts: Sequence[Held]) -> list[list[str]]:
+    """Return the rows of words for whoever holds these posts."""
+    own = [names for roles, names in _OWN_ROWS if any(post.role in roles for post in posts)]
+    return [[getattr(texts.labels, name) for name in row] for row in (*own, *_EVERYBODY)]
 
 
 def set_commands(context: ChatContext) -> None:
     """Show the speaker, in their chat alone, the commands that are for them."""
-    every = context.texts.labels.COMMANDS
+    set_commands_of(context.work, context.speaker.id, context.texts, context.speaker.posts)
+
+
+def set_commands_of(work: UnitOfWork, chat: int, texts: Texts, posts: Sequence[Held]) -> None:
+    """Show somebody, in their chat alone, the commands of these posts."""
+    every = texts.labels.COMMANDS
     names = dict(every["firm"])
-    for post in context.speaker.posts:
+    for post in posts:
         names |= every[_COMMANDS_OF[post.role]]
-    chat = context.speaker.id
     params: dict[str, Any] = {
         "commands": [{"command": name, "description": text} for name, text in names.items()],
         "scope": {"type": "chat", "chat_id": chat},
     }
-    context.work.say(chat, "setMyCommands", params)
+    work.say(chat, "setMyCommands", params)

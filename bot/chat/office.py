@@ -2,12 +2,9 @@
 
 from itertools import groupby
 
-from bot.casework import handling, tracking
-from bot.casework.lifecycle import Action
-from bot.chat import parse
+from bot.casework import tracking
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
-from bot.chat.telling import tell
 from bot.texts import cards
 from bot.texts.message import Button, plain
 from bot.texts.rich import joined
@@ -42,32 +39,11 @@ def _rows(found: list[Case]) -> list[list[Button]]:
 async def to_dispatch(_update: Incoming, context: ChatContext) -> None:
     """`/dispatch`: what waits for a unit."""
     context.needs(Role.DISPATCHER, Role.SUPERVISOR)
-    found, texts = await cases.in_states(context.work, (State.UNASSIGNED,), MOST_LISTED), context.texts.office
+    found, texts = (
+        await cases.in_states(context.work, (State.UNASSIGNED, State.RETURNED), MOST_LISTED),
+        context.texts.office,
+    )
     if not found:
         context.say(plain(texts.NOTHING_TO_DISPATCH()))
         return
     context.say(plain(texts.TO_DISPATCH(count=len(found)), *_rows(found)))
-
-
-async def dispatch(update: Incoming, context: ChatContext) -> None:
-    """`派单`: choose the unit, then it is dispatched."""
-    press, desk, texts = parse.press(update), desk_of(context), context.texts.office
-    seen = await handling.sight(context.work, press.about, context.speaker)
-    if not press.detail and Action.DISPATCH in seen.actions:
-        units = [
-            Button(name, f"dispatch:{press.about}:{key}")
-            for key, name in desk.departments.items()
-            if key != seen.case.accused
-        ]
-        rows = [units[at : at + 2] for at in range(0, len(units), 2)]
-        context.say(plain(texts.CHOOSE_UNIT(number=tracking.grouped(press.about)), *rows))
-        return
-    change = await handling.act(
-        context.work, context.served.office, press.about, Action.DISPATCH, context.speaker, department=press.detail
-    )
-    unit = desk.department(change.case.department_id)
-    context.show(plain(texts.DISPATCHED(number=tracking.grouped(press.about), department=unit)))
-    await tell(context, change)
-
-
-PRESSES = {"dispatch": dispatch}

@@ -1,8 +1,7 @@
 """What an official and their head do: sign for, send back, ask the firm, close, and see what is due."""
 
 from bot.casework import handling, tracking
-from bot.casework.errors import Incomplete
-from bot.casework.lifecycle import Action
+from bot.casework.actions import Action
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import case_message, desk_of
@@ -14,9 +13,8 @@ from storage import cases as case_queries
 from storage.tables import Case
 from storage.words import Role, State
 
-SEND_BACK, CONTACT = "send_back", "contact"
 MOST_LISTED = 20
-IN_HAND = (State.DISPATCHED, State.HANDLING, State.ACCEPTED)
+IN_HAND = (State.DISPATCHED, State.HANDLING, State.ACCEPTED, State.DEFERRED, State.REPAIRING)
 
 
 async def _in_hand(context: ChatContext) -> list[Case]:
@@ -59,7 +57,7 @@ async def case(update: Incoming, context: ChatContext) -> None:
     if reading.number is None:
         context.say(plain(context.texts.official.WHICH_CASE()))
         return
-    seen = await handling.sight(context.work, reading.number, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, reading.number, context.speaker)
     context.say(await case_message(context, seen))
 
 
@@ -67,7 +65,7 @@ async def sign(update: Incoming, context: ChatContext) -> None:
     """`签收`."""
     number = parse.press(update).about
     change = await handling.act(context.work, context.served.office, number, Action.SIGN, context.speaker)
-    seen = await handling.sight(context.work, number, context.speaker)
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
     context.show(await case_message(context, seen))
     desk = desk_of(context)
     reply_by = desk.moment(change.case.due_at)
@@ -75,37 +73,4 @@ async def sign(update: Incoming, context: ChatContext) -> None:
     await tell(context, change)
 
 
-async def close(update: Incoming, context: ChatContext) -> None:
-    """`办结`."""
-    number = parse.press(update).about
-    change = await handling.act(context.work, context.served.office, number, Action.CLOSE, context.speaker)
-    context.say(plain(context.texts.official.CLOSED(number=tracking.grouped(number))))
-    await tell(context, change)
-
-
-async def ask_words(update: Incoming, context: ChatContext) -> None:
-    """`退回` and `联系企业`: what they need is written next."""
-    press, texts = parse.press(update), context.texts.official
-    seen = await handling.sight(context.work, press.about, context.speaker)
-    if Action(press.verb) not in seen.actions:  # refused now rather than after the words were written
-        await handling.act(context.work, context.served.office, press.about, Action(press.verb), context.speaker)
-    context.start_form(press.verb, number=press.about)
-    context.say(plain(texts.WHY_SEND_BACK() if press.verb == SEND_BACK else texts.WRITE_CONTACT()))
-
-
-async def wrote(update: Incoming, context: ChatContext) -> None:
-    """The reason of a return, or the words for the firm."""
-    action, number = Action(context.speaker.form or ""), context.speaker.draft["number"]
-    words, texts = parse.text(update).strip(), context.texts.official
-    if not words:
-        raise Incomplete("text")
-    said = {"reason": words} if action is Action.SEND_BACK else {"words": words}
-    change = await handling.act(context.work, context.served.office, number, action, context.speaker, **said)
-    context.speaker.forget()
-    done = texts.SENT_BACK(number=tracking.grouped(number)) if action is Action.SEND_BACK else texts.CONTACTED()
-    context.say(plain(done))
-    await tell(context, change)
-
-
-PRESSES = {"sign": sign, "close": close, SEND_BACK: ask_words, CONTACT: ask_words}
-FORMS = {SEND_BACK: wrote, CONTACT: wrote}
+PRESSES = {"sign": sign}

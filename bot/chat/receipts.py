@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.casework import receipts
 from bot.casework.errors import NoLonger
-from bot.chat import applications, complaining, parse
+from bot.chat import applications, complaining, parse, used
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
 from bot.chat.served import Prepared
@@ -25,6 +25,7 @@ def given(context: ChatContext, entry_id: str) -> Message:
     base, texts = context.served.base, context.texts
     if name_of(base, entry_id) == entry_id:
         raise NoLonger("STALE")
+    used.answered(context, entry_id)
     prepared = context.served.prepared(texts, entry_id, context.today)
     message = prepared.message
     if not has_papers(base, entry_id):

@@ -17,7 +17,9 @@ def _not_allowed(texts: Texts, refused: Any, _zone: ZoneInfo) -> Rich:
     words, number = texts.words, grouped(refused.number)
     action = words.ACTION[refused.action]
     said: Rich
-    if refused.wrong_state:
+    if refused.because:
+        said = texts.acts.BECAUSE[refused.because](number=number)
+    elif refused.wrong_state:
         said = texts.errors.NOT_ALLOWED_STATE(number=number, state=words.STATE[refused.state], action=action)
     else:
         who = words.listed(words.CAPACITY[capacity] for capacity in sorted(refused.who_may))

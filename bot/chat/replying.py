@@ -1,8 +1,9 @@
 """`答复`: the chat leads through the demands, shows the whole and sends it when the official says so."""
 
+from bot.casework import answers as answers_rule
 from bot.casework import handling
+from bot.casework.actions import Action
 from bot.casework.errors import Incomplete, NoLonger
-from bot.casework.lifecycle import Action
 from bot.casework.tracking import grouped
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming, with_draft
@@ -13,15 +14,17 @@ from bot.texts.message import Button, plain
 from bot.texts.rich import joined
 
 FORM = "reply"
+_REVIEWED = Action.SUBMIT_REPLY  # the office reads it before the firm does (先审后发)
 
 
 async def begin(update: Incoming, context: ChatContext) -> None:
     """Ask for the first demand; refused at once when a reply is not theirs to give."""
     number = parse.press(update).about
-    seen = await handling.sight(context.work, number, context.speaker)
-    if Action.REPLY not in seen.actions:
-        await handling.act(context.work, context.served.office, number, Action.REPLY, context.speaker)
-    context.start_form(FORM, number=number, demands=list(seen.case.demands), answers=[])
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
+    action = _REVIEWED if _REVIEWED in seen.actions else Action.REPLY
+    if action not in seen.actions:
+        await handling.act(context.work, context.served.office, number, action, context.speaker)
+    context.start_form(FORM, number=number, action=action, demands=list(seen.case.demands), answers=[])
     _ask(context)
 
 
@@ -54,6 +57,8 @@ async def wrote(update: Incoming, context: ChatContext) -> None:
         return
     if not words:
         raise Incomplete("demand", number=at + 1, demand=draft["demands"][at])
+    if fault := answers_rule.wrong(draft["outcome"], words, today=context.today):
+        raise Incomplete(fault, number=at + 1, demand=draft["demands"][at])
     answered = [*draft["answers"], {"outcome": draft["outcome"], "text": words}]
     context.speaker.draft = {key: value for key, value in draft.items() if key != "outcome"} | {"answers": answered}
     _ask(context)
@@ -72,14 +77,18 @@ async def send(update: Incoming, context: ChatContext) -> None:
     draft, number = context.speaker.draft, parse.press(update).about
     if context.speaker.form != FORM or draft.get("number") != number:
         raise NoLonger("STALE")
+    action = Action(draft["action"])
     change = await handling.act(
-        context.work, context.served.office, number, Action.REPLY, context.speaker, answers=draft["answers"]
+        context.work, context.served.office, number, action, context.speaker, answers=draft["answers"]
     )
     context.speaker.forget()
-    close = Button(context.texts.labels.CLOSE, f"close:{number}")
-    context.show(plain(context.texts.official.REPLIED(), [close]))
+    if action is _REVIEWED:
+        context.show(plain(context.texts.official.TO_REVIEW()))
+    else:
+        close = Button(context.texts.labels.CLOSE, f"close:{number}")
+        context.show(plain(context.texts.official.REPLIED(), [close]))
     await tell(context, change)
 
 
-PRESSES = {"reply": begin, "outcome": outcome, "send_reply": send}
+PRESSES = {"reply": begin, str(_REVIEWED): begin, "outcome": outcome, "send_reply": send}
 FORMS = {FORM: wrote}

@@ -9,19 +9,32 @@ from bot.chat import (
     admin,
     applications,
     asking,
+    away,
+    changing,
     complaining,
     correcting,
     firm,
     following,
+    joining,
     listing,
     office,
     official,
     parse,
+    posts,
+    rating,
     receipts,
     replying,
+    reviewing,
+    staff,
+    unanswered,
+    unanswered_faq,
+    unanswered_task,
+    versions,
+    wording,
 )
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES
+from storage.words import Role
 
 Handler = Callable[[Incoming, ChatContext], Awaitable[None]]
 
@@ -42,11 +55,11 @@ COMMANDS: dict[str, Handler] = {
     "duty": official.duty,
     "board": office.board,
     "dispatch": office.to_dispatch,
-    "knowledge": admin.knowledge,
-    "unanswered": admin.unanswered,
-    "staff": admin.staff,
-    "invite": admin.invite,
-    "departments": admin.departments,
+    "knowledge": changing.knowledge,
+    "unanswered": unanswered.listed,
+    "staff": staff.staff,
+    "invite": joining.invite,
+    "departments": staff.departments,
     "audit": admin.audit,
 }
 
@@ -60,7 +73,7 @@ KEYBOARD: dict[str, Handler] = {
     "CASES": official.cases,
     "DUTY": official.duty,
     "BOARD": office.board,
-    "UNANSWERED": admin.unanswered,
+    "UNANSWERED": unanswered.listed,
 }
 _BY_LABEL = {getattr(texts.labels, name): handler for texts in LANGUAGES.values() for name, handler in KEYBOARD.items()}
 
@@ -71,24 +84,42 @@ PRESSES: dict[str, Handler] = {
     **following.PRESSES,
     **official.PRESSES,
     **replying.PRESSES,
-    **office.PRESSES,
+    **wording.PRESSES,
+    **rating.PRESSES,
     **firm.PRESSES,
     **listing.PRESSES,
     **receipts.PRESSES,
     **applications.PRESSES,
     **correcting.PRESSES,
+    **changing.PRESSES,
+    **versions.PRESSES,
+    **staff.PRESSES,
+    **posts.PRESSES,
+    **away.PRESSES,
+    **joining.PRESSES,
+    **reviewing.PRESSES,
+    **unanswered.PRESSES,
+    **unanswered_faq.PRESSES,
+    **unanswered_task.PRESSES,
 }
 
 # Forms a person may be in the middle of
 FORMS: dict[str, Handler] = {
     **complaining.FORMS,
     **following.FORMS,
-    **official.FORMS,
+    **wording.FORMS,
+    **rating.FORMS,
     **correcting.FORMS,
     **replying.FORMS,
+    **staff.FORMS,
+    **away.FORMS,
+    **joining.FORMS,
+    **reviewing.FORMS,
+    **unanswered.FORMS,
+    **unanswered_faq.FORMS,
 }
 # Forms that take photos and documents
-FILES: dict[str, Handler] = {**complaining.FILES, **following.FILES}
+FILES: dict[str, Handler] = {**complaining.FILES, **following.FILES, **wording.FILES}
 
 
 async def pressed(update: Incoming, context: ChatContext) -> None:
@@ -118,7 +149,16 @@ async def wrote(update: Incoming, context: ChatContext) -> None:
 
 
 async def sent_file(update: Incoming, context: ChatContext) -> None:
-    """A photo, a document or something else: for the form that waits for it, or the beginning of a complaint."""
+    """A photo, a document or something else: for the form that waits for it, a change of the knowledge from an admin,
+    or the beginning of a complaint.
+    """
+    if (
+        context.speaker.form not in FILES
+        and context.speaker.holds(Role.ADMIN)
+        and changing.is_change(parse.file(update))
+    ):
+        await changing.received(update, context)
+        return
     await FILES.get(context.speaker.form or "", complaining.file_first)(update, context)
 
 

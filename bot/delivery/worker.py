@@ -84,7 +84,9 @@ class Worker:
             turns = []
             for update in group:
                 speaker = _current(said[update["update_id"]], known)
-                turns.append(await self._turn(connection, Turn(update, UnitOfWork(connection, now), now, speaker)))
+                turn = await self._turn(connection, Turn(update, UnitOfWork(connection, now), now, speaker))
+                await _look_again(connection, turn.work.reposted, known)
+                turns.append(turn)
             changed = [(before.get(key, Speaker(key, "")), each) for key, each in known.items()]
             await speakers.save(connection, changed, now)
             calls = await write(connection, [turn.work for turn in turns], now)
@@ -141,6 +143,16 @@ def _current(said: Speaker | None, known: dict[int, Speaker]) -> Speaker | None:
     speaker.name, speaker.username = said.name, said.username
     speaker.telegram_language, speaker.reachable = said.telegram_language, True
     return speaker
+
+
+async def _look_again(connection: AsyncConnection, reposted: set[int], known: dict[int, Speaker]) -> None:
+    """Posts that this update took or gave count from the next one on, also where its speaker is loaded already."""
+    stored = await speakers.load(connection, reposted) if reposted else {}
+    for person_id in reposted & known.keys():
+        speaker = known[person_id]
+        speaker.posts = stored[person_id].posts if person_id in stored else ()
+        if not speaker.posts:  # stopped (停用): a reply half written is nobody's any more
+            speaker.forget()
 
 
 def _restore(speaker: Speaker, before: Speaker) -> None:

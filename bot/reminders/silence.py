@@ -1,9 +1,9 @@
 """Applications of which nothing was said in time count as accepted, and both sides hear so (行政许可法 §32)."""
 
 from bot.casework import reminding
+from bot.casework.actions import Capacity
 from bot.casework.applications import accept_by_silence
 from bot.casework.handling import Change
-from bot.casework.lifecycle import Capacity
 from bot.casework.office import Office
 from bot.reminders.posting import post
 from bot.texts import applications

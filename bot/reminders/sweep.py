@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 
 from bot.casework import audience, reminding
-from bot.casework.lifecycle import Capacity
+from bot.casework.actions import Capacity
 from bot.casework.office import Office
-from bot.reminders import reviews, silence
+from bot.casework.planning import REPORTER
+from bot.reminders import acting, answering, asking, reviews, silence
 from bot.reminders.posting import post
 from bot.texts.cards import Desk
 from bot.texts.language import texts_for
@@ -35,15 +36,19 @@ class Sweep:
         self, database: Database, office: Callable[[], Office], base: Callable[[], Base], hand: Handover
     ) -> None:
         self._database, self._office, self._base, self._hand = database, office, base, hand
+        self._usage = usage
         self._reviewed: tuple[date, str] | None = None  # the day and the knowledge that were looked through last
 
     async def run(self, now: datetime) -> int:
         """Do and say what is due and return how many messages that were; in quiet hours nobody is reminded."""
         office = self._office()
+        await self._write_down()
         said = await self._batches(now, lambda work: silence.accept(work, office))
+        said += await self._batches(now, lambda work: acting.act(work, office))
         if reminding.next_allowed(now, office.rules, office.calendar) > now:
             return said
         said += await self._batches(now, lambda work: _remind(work, office))
+        said += await self._batches(now, lambda work: answering.tell(work, office, self._base()))
         return said + await self._review(now, office)
 
     async def _batches(self, now: datetime, step: Callable[[UnitOfWork], Awaitable[bool]]) -> int:
@@ -88,9 +93,15 @@ async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Cas
     for reminder, case, due_at in found:
         people = await _addressees(work, case, reminder)
         if not people:
-            _put_off(office, reminder, work.now)
+            if reminder.addressee == REPORTER:  # filed for a caller, or has left: nobody to ask
+                reminder.state = ReminderState.CANCELLED
+            else:
+                _put_off(office, reminder, work.now)
             continue
         reminder.state = ReminderState.SAID
+        if reminder.addressee == REPORTER:
+            asking.ask(work, office, reminder, case, people, due_at)
+            continue
         official = await work.session.get(Person, case.official_id) if case.official_id else None
         for person in people:
             name = official.name if official else None
@@ -102,13 +113,16 @@ async def _say(work: UnitOfWork, office: Office, found: list[tuple[Reminder, Cas
         post(work, person, gathered(desk, list(dues.values())))
 
 
-_CAPACITY = {Role.OFFICIAL: Capacity.ANSWERABLE, Role.HEAD: Capacity.UNIT_HEAD}
+_CAPACITY = {
+    Role.OFFICIAL: Capacity.ANSWERABLE,
+    Role.HEAD: Capacity.UNIT_HEAD,
+    Role.DISPATCHER: Capacity.DISPATCHER,
+    REPORTER: Capacity.REPORTER,
+}
 
 
 async def _addressees(work: UnitOfWork, case: Case, reminder: Reminder) -> list[Person]:
-    capacity = _CAPACITY.get(Role(reminder.addressee), Capacity.SUPERVISOR)
-    if capacity is Capacity.SUPERVISOR and (people := await cases.holders(work, Role(reminder.addressee))):
-        return people
+    capacity = _CAPACITY.get(reminder.addressee, Capacity.SUPERVISOR)
     return [each.person for each in await audience.recipients(work, case, capacity)]
 
 

@@ -20,7 +20,7 @@ def registered_for_firm(desk: Desk, case: Case, *, name: str, code: str, accept_
     text = desk.texts.applications.REGISTERED_FOR_FIRM(
         department=desk.department(case.department_id),
         name=name,
-        number=spoken(case.number),
+        number=spoken(case),
         code=code,
         accept_by=desk.moment(accept_by),
         reply_by=desk.moment(case.due_at),
@@ -58,7 +58,7 @@ def preview(desk: Desk, case: Case, said: Mapping[str, Any]) -> Message:
 def correction(desk: Desk, case: Case, said: Mapping[str, Any]) -> Rich:
     """Return the correction notice: everything at once, why a further one is given, what to do, the basis."""
     words, papers = desk.texts.applications, said["missing"]
-    head = words.NOTICE(number=spoken(case.number), department=desk.department(case.department_id), count=len(papers))
+    head = words.NOTICE(number=spoken(case), department=desk.department(case.department_id), count=len(papers))
     lines: list[Rich | str] = [head]
     for at, paper in enumerate(papers, 1):
         lines.append(f"{at}. {_paper(paper['name'], paper['verified'])}")
@@ -92,7 +92,7 @@ def window_asked(desk: Desk, case: Case) -> Button:
 
 def corrected_inside(desk: Desk, case: Case, event: CaseEvent) -> Rich:
     """Return what the official in charge reads when the head gave the notice."""
-    said: Rich = desk.texts.applications.CORRECTED_BY_HEAD(number=spoken(case.number), times=event.said["times"])
+    said: Rich = desk.texts.applications.CORRECTED_BY_HEAD(number=spoken(case), times=event.said["times"])
     return said
 
 
@@ -101,7 +101,7 @@ def accepted(desk: Desk, case: Case, event: CaseEvent) -> Rich:
     words, silent = desk.texts.applications, event.role is Role.PLATFORM
     said: Rich = (words.ACCEPTED_BY_SILENCE if silent else words.ACCEPTED)(
         department=desk.department(case.department_id),
-        number=spoken(case.number),
+        number=spoken(case),
         received=desk.texts.words.day(desk.calendar.day_of(case.submitted_at)),
         reply_by=desk.moment(case.due_at),
     )
@@ -112,7 +112,7 @@ def accepted_inside(desk: Desk, case: Case, event: CaseEvent) -> Rich:
     """Return what the official reads of the same."""
     words, silent = desk.texts.applications, event.role is Role.PLATFORM
     said: Rich = (words.SILENCE_INSIDE if silent else words.ACCEPTED_INSIDE)(
-        number=spoken(case.number), subject=subject(case), reply_by=desk.moment(case.due_at)
+        number=spoken(case), subject=subject(case), reply_by=desk.moment(case.due_at)
     )
     return said
 

@@ -7,10 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.casework.calendar import WorkCalendar
-from bot.casework.lifecycle import IN_WORK, OPEN, Action
+from bot.casework.lifecycle import IN_WORK, OPEN
 from bot.casework.tracking import grouped
 from bot.texts.language import Texts
-from bot.texts.message import Button, Rows
 from bot.texts.rich import Rich, joined, quoted, rich
 from storage.tables import Case
 from storage.words import State
@@ -41,9 +40,9 @@ class Desk:
         return str(self.texts.words.moment(at, self.timezone) if at else self.texts.words.NO_DATE)
 
 
-def spoken(number: str) -> str:
-    """Return the number as it is read over the telephone and copied by a tap."""
-    return grouped(number)
+def spoken(case: Case) -> str:
+    """Return the number as it is read over the telephone and copied by a tap; handled again it has a suffix."""
+    return f"{grouped(case.number)}-{case.round}" if case.round else grouped(case.number)
 
 
 def subject(case: Case) -> str:
@@ -77,7 +76,7 @@ class Facts:
 def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich:
     """Return the card of a case: the number, where it stands, who is answerable, what was written and answered."""
     texts, words = desk.texts, desk.texts.words
-    about = {"type": words.TYPE[case.type], "number": spoken(case.number), "state": words.STATE[case.state]}
+    about = {"type": words.TYPE[case.type], "number": spoken(case), "state": words.STATE[case.state]}
     lines: list[Rich | str] = [
         head or texts.official.CARD(**about),
         texts.official.FIRM_LINE(who=facts.who, files=facts.files, demands=len(case.demands)),
@@ -120,59 +119,9 @@ def answers(desk: Desk, items: Sequence[str], given: Sequence[Mapping[str, Any]]
     )
 
 
-_FIRST = (
-    Action.SIGN,
-    Action.ACCEPT,
-    Action.CORRECT,
-    Action.REPLY,
-    Action.DISPATCH,
-    Action.CLOSE,
-)  # a row of their own: what is expected next
-_LABELS = {
-    Action.SIGN: "SIGN",
-    Action.SEND_BACK: "SEND_BACK",
-    Action.ACCEPT: "ACCEPT",
-    Action.CORRECT: "CORRECT",
-    Action.REPLY: "REPLY",
-    Action.CONTACT: "CONTACT",
-    Action.CLOSE: "CLOSE",
-    Action.DISPATCH: "DISPATCH",
-    Action.SUPPLEMENT: "SUPPLEMENT",
-    Action.WITHDRAW: "WITHDRAW",
-    Action.NUDGE: "NUDGE",
-}
-
-
-def buttons(desk: Desk, case: Case, actions: Sequence[Action], *, files: int = 0) -> Rows:
-    """Return the buttons of a case: what is expected next alone on top, then what else is possible."""
-    labels = desk.texts.labels
-
-    def button(action: Action) -> Button:
-        return Button(getattr(labels, _LABELS[action]), f"{action}:{case.number}")
-
-    shown = [action for action in actions if action in _LABELS]
-    top = [[button(action)] for action in shown if action in _FIRST]
-    rest = [button(action) for action in shown if action not in _FIRST]
-    if files:
-        rest.append(Button(f"{labels.FILES} {files}", f"files:{case.number}"))
-    rest.append(Button(labels.STORY, f"story:{case.number}"))
-    if case.dispatched_at:
-        rest.append(Button(labels.WHY, f"why:{case.number}"))
-    rows = top + [rest[at : at + 3] for at in range(0, len(rest), 3)]
-    if Action.RATE in actions and case.satisfaction is None and case.state is State.CLOSED:
-        rows += rating(desk, case)
-    return rows
-
-
-def rating(desk: Desk, case: Case) -> list[list[Button]]:
-    """Return the five levels (好差评)."""
-    levels = [Button(label, f"rate:{case.number}:{level}") for level, label in desk.texts.labels.SATISFACTION.items()]
-    return [levels[:3], levels[3:]]
-
-
 def line(desk: Desk, case: Case) -> Rich:
     """Return a case as one line of a list."""
     when = left(desk, case.due_at) if case.state in OPEN and case.due_at else desk.texts.words.STATE[case.state]
     if case.state is State.HANDLING and case.corrections:
         when = desk.texts.applications.WAITING
-    return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case.number), subject=subject(case)))
+    return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case), subject=subject(case)))

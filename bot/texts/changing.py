@@ -43,7 +43,7 @@ def brief(texts: Texts, change: Difference) -> Rich:
     return joined([said.WILL_SEE(), *shown, *more, *_much(texts, change)])
 
 
-def whole(texts: Texts, change: Difference, version: str, subscribers: int) -> Rich:
+def whole(texts: Texts, change: Difference, version: str, subscribers: int | None = None) -> Rich:
     """All of it: new, removed and changed entries, other files, what questions find, who hears of it."""
     said = texts.changing
     parts: list[Rich] = [said.COMPARED(version=version)]
@@ -56,7 +56,8 @@ def whole(texts: Texts, change: Difference, version: str, subscribers: int) -> R
     if change.other:
         parts.append(joined([said.OTHER(), *(_moved(texts, each) for each in change.other)]))
     parts.append(_finds(texts, change))
-    parts.append(said.SUBSCRIBERS(count=subscribers))
+    if subscribers is not None:
+        parts.append(said.SUBSCRIBERS(count=subscribers))
     return joined(parts, "\n\n")
 
 

@@ -8,9 +8,12 @@ from bot.texts import en, zh
 class Texts(Protocol):
     """One language's folder: the same names in each, which a test holds."""
 
+    acts: Any
     answer: Any
     applications: Any
+    attachments: Any
     bundle: Any
+    changing: Any
     errors: Any
     firm: Any
     labels: Any
@@ -18,6 +21,9 @@ class Texts(Protocol):
     notice: Any
     office: Any
     official: Any
+    staff: Any
+    reviewing: Any
+    unanswered: Any
     words: Any
 
 

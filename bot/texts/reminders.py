@@ -33,7 +33,7 @@ def gathered(desk: Desk, dues: Sequence[Due]) -> Message:
     lines.append(texts.NEXT_STEP.get(_next_step(ordered), texts.NEXT_STEP["official"])())
     if len(ordered) == 1:
         return plain(joined(lines), _buttons(desk, ordered[0]))
-    rows = [[Button(f"{labels.OPEN_CASE} {spoken(each.case.number)}", f"open:{each.case.number}")] for each in ordered]
+    rows = [[Button(f"{labels.OPEN_CASE} {spoken(each.case)}", f"open:{each.case.number}")] for each in ordered]
     return plain(joined(lines), *rows[:20])
 
 
@@ -48,7 +48,7 @@ def _line(desk: Desk, each: Due) -> Rich:
     late = each.step not in ("half", "day_before", "due")
     phrase = texts.OVERDUE_HEAD if late and each.addressee != "official" else texts.STEPS[each.step]
     said: Rich = phrase(
-        number=spoken(case.number),
+        number=spoken(case),
         subject=subject(case),
         what=texts.WHAT[each.kind],
         moment=desk.moment(each.due_at),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from bot.casework.actions import Action
 from bot.casework.deadlines import Deadline
-from bot.casework.lifecycle import Action
 from bot.texts import applications
 from bot.texts.cards import Desk, spoken
 from bot.texts.rich import Rich, joined
@@ -19,7 +19,7 @@ _TOLD_TO_FIRMS = (Action.SEND_BACK, Action.CONTACT, Action.SUPPLEMENT, Action.CO
 def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool) -> Rich:
     """Return what happened; a firm reads which unit did it, an official also what was said inside."""
     texts = desk.texts
-    lines: list[Rich | str] = [texts.official.STORY(number=spoken(case.number))]
+    lines: list[Rich | str] = [texts.official.STORY(number=spoken(case))]
     for event in events:
         action = texts.words.ACTION[event.action]
         if unit := event.said.get("department"):

@@ -87,4 +87,4 @@ def confirmation(desk: Desk, case: Case, code: str, sign_by: datetime | None) ->
     row = [Button(labels.STORY, f"story:{case.number}"), Button(labels.SUPPLEMENT, f"supplement:{case.number}")]
     if case.due_at:
         row.append(Button(labels.WHY, f"why:{case.number}"))
-    return plain(joined([firm.SUBMITTED(number=spoken(case.number), code=code), then]), row)
+    return plain(joined([firm.SUBMITTED(number=spoken(case), code=code), then]), row)

@@ -1,13 +1,14 @@
 """Cases (工单) and their story."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import BIG, DOCUMENT, word_column
-from storage.words import CaseType, Naming, Role, Satisfaction, State
+from storage.words import CaseType, FileState, Naming, Origin, Role, Satisfaction, Solved, State
 
 
 class Case(SQLModel, table=True):
@@ -34,12 +35,33 @@ class Case(SQLModel, table=True):
     due_at: datetime | None = None  # of the reply: copied here for the lists
     closed_at: datetime | None = None
     reply: list[Any] | None = Field(default=None, sa_type=DOCUMENT)  # one answer for each demand
+    solved: Solved | None = Field(default=None, sa_column=word_column(Solved, nullable=True))
     satisfaction: Satisfaction | None = Field(default=None, sa_column=word_column(Satisfaction, nullable=True))
+    ratings: int = 0  # in this round: one, and one more after a repair
+    origin: Origin = Field(default=Origin.CHAT, sa_column=word_column(Origin))
+    round: int = 0  # how often it was reopened (重新办理); shown behind the number
+    appeals: int = 0  # of a refusal (不予受理): one
+    designated: bool = False  # 指定承办: nobody may send it back or pass it on
+    supplements: int = 0  # how often what is missing was asked for: once
+    asks: dict[str, Any] = Field(default_factory=dict, sa_type=DOCUMENT)  # what waits for somebody's word, by `Ask`
+    asking: bool = False  # whether anything does that the office or a head decides
+    deferred_until: date | None = None
+    merged_into: int | None = Field(default=None, sa_type=BIG, index=True)
+    related_to: int | None = Field(default=None, sa_type=BIG)  # the older case that this one goes on from
+    refusal: dict[str, Any] | None = Field(default=None, sa_type=DOCUMENT)  # situation of the list, words, way on
+    guarded: bool = False  # fears retaliation (怕报复): the supervisors' alone
+    letters: int = 0  # how often it was supervised (督办)
+    contacted_at: datetime | None = None  # first contact with the firm
+    given_by: int | None = Field(default=None, sa_type=BIG)  # who gave the task (交办), or filed it for a caller
+    duty_key: str | None = None  # duty, period and whose: a duty makes its task once
 
     __table_args__ = (
+        UniqueConstraint("duty_key", name="case_of_duty"),
         Index("case_by_department", "department_id", "state", "due_at"),
         Index("case_by_official", "official_id", "state", "due_at"),
         Index("case_by_state", "state", "due_at"),
+        # What waits for a decision is rare, and is all that these read.
+        Index("case_asking", "due_at", sqlite_where=sql("asking"), postgresql_where=sql("asking")),
     )
 
 
@@ -48,8 +70,11 @@ class Reporter(SQLModel, table=True):
 
     __tablename__ = "reporter"
     case_id: int = Field(primary_key=True, sa_type=BIG, foreign_key="case_file.id")
-    person_id: int = Field(sa_type=BIG, index=True)
+    person_id: int | None = Field(default=None, sa_type=BIG)  # nobody yet: filed for a caller or visitor
     code_hash: str  # of the query code (查询码)
+    contact: str | None = None  # how a caller can be reached: the office alone reads it
+
+    __table_args__ = (Index("reporter_by_person", "person_id", "case_id"),)
 
 
 class CaseEvent(SQLModel, table=True):
@@ -73,7 +98,7 @@ class CaseEvent(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """A photo or document that belongs to a case, kept at Telegram by its file id."""
+    """A photo or document that belongs to a case: the original sealed, a cleaned copy for whoever may see it."""
 
     __tablename__ = "attachment"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
@@ -83,6 +108,20 @@ class Attachment(SQLModel, table=True):
     size: int | None = None
     by: Role = Field(sa_column=word_column(Role))
     at: datetime
+    state: FileState = Field(default=FileState.WAITING, sa_column=word_column(FileState))
+    sha256: str | None = None  # of the sealed original
+    kept_as: str | None = None  # its name in the folder of the files
+    suffix: str = ""  # of the cleaned copy: jpg, pdf, …
+    tries: int = 0  # how often fetching it has failed
+
+    __table_args__ = (
+        Index(
+            "attachment_waiting",
+            "id",
+            sqlite_where=sql("state = 'waiting'"),
+            postgresql_where=sql("state = 'waiting'"),
+        ),
+    )
 
 
 class CodeTry(SQLModel, table=True):

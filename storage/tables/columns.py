@@ -12,7 +12,9 @@ BIG = BigInteger().with_variant(Integer(), "sqlite")
 DOCUMENT = JSON()
 
 
-def word_column(words: type[StrEnum], *, index: bool = False, nullable: bool = False) -> Column[Any]:
+def word_column(
+    words: type[StrEnum], *, index: bool = False, nullable: bool = False, primary_key: bool = False
+) -> Column[Any]:
     """A column that holds one of `words`, as text with a CHECK, so that both databases keep it alike."""
     kind = Enum(
         words,
@@ -22,7 +24,7 @@ def word_column(words: type[StrEnum], *, index: bool = False, nullable: bool = F
         name=words.__name__.lower(),
         values_callable=lambda every: [each.value for each in every],
     )
-    return Column(kind, index=index, nullable=nullable)
+    return Column(kind, index=index, nullable=nullable, primary_key=primary_key)
 
 
 def core(model: type[SQLModel]) -> Table:

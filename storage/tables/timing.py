@@ -16,14 +16,15 @@ class DeadlineRow(SQLModel, table=True):
     __tablename__ = "deadline"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
     case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
-    kind: str  # sign, accept, reply
+    kind: str  # sign, accept, reply, … (`bot.casework.clocks`)
+    round: int = 0  # of the case: a reopened one has deadlines of its own
     due_at: datetime
     computed: dict[str, Any] = Field(sa_type=DOCUMENT)
     met_at: datetime | None = None
     paused_at: datetime | None = None  # while it is set, the time does not count (暂停计时)
 
     __table_args__ = (
-        UniqueConstraint("case_id", "kind"),
+        UniqueConstraint("case_id", "kind", "round", name="deadline_once"),
         # Applications that count as accepted when nothing is said in time (行政许可法 §32): only these are swept.
         Index(
             "deadline_silence",
@@ -40,14 +41,15 @@ class Reminder(SQLModel, table=True):
     __tablename__ = "reminder"
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
     case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
-    kind: str  # of which deadline: sign, accept, reply
+    kind: str  # of which deadline, or what else is to be said of the case
+    round: int = 0
     step: str
-    addressee: str  # official or head: the person is found when it is said
+    addressee: str  # official, head, supervisor, reporter: the person is found when it is said
     at: datetime
     state: ReminderState = Field(sa_column=word_column(ReminderState))
 
     __table_args__ = (
-        UniqueConstraint("case_id", "kind", "step", "addressee"),
+        UniqueConstraint("case_id", "kind", "round", "step", "addressee", name="reminder_once"),
         # Only what still waits is in the index the sweep reads: it knows nothing of what is not due.
         Index(
             "reminder_waiting",
@@ -57,3 +59,19 @@ class Reminder(SQLModel, table=True):
         ),
         Index("reminder_by_case", "case_id"),
     )
+
+
+class Said(SQLModel, table=True):
+    """Something that belongs to no case was said (a morning list, a duty's round): the key makes a second time impossible."""
+
+    __tablename__ = "said"
+    key: str = Field(primary_key=True)
+    at: datetime
+
+
+class Heartbeat(SQLModel, table=True):
+    """When a sweep last ran to its end: an alarm goes off when it has not for five minutes."""
+
+    __tablename__ = "heartbeat"
+    name: str = Field(primary_key=True)
+    at: datetime

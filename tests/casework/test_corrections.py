@@ -13,7 +13,8 @@ from bot.casework import applications, handling, staffing
 from bot.casework.applications import Papers, Registered
 from bot.casework.errors import Incomplete, NotAllowed
 from bot.casework.handling import Change
-from bot.casework.lifecycle import TABLE, Action, Capacity, allowed
+from bot.casework.actions import Action, Capacity
+from bot.casework.lifecycle import TABLE, allowed
 from bot.casework.office import Office
 from bot.casework.timing import ACCEPT, REPLY
 from knowledge.limits import Limit
@@ -86,12 +87,12 @@ class Window:
     async def deadline(self, kind: str) -> DeadlineRow:
         case = await self.case()
         async with self.at(MONDAY) as work:
-            return (await cases.deadlines(work, case.id or 0))[kind]
+            return (await cases.deadlines(work, case))[kind]
 
     async def waiting(self, kind: str) -> list[Reminder]:
         case = await self.case()
         async with self.at(MONDAY) as work:
-            every = await cases.reminders(work, case.id or 0)
+            every = await cases.reminders(work, case)
         return [each for each in every if each.kind == kind and each.state is ReminderState.WAITING]
 
 
@@ -131,8 +132,11 @@ def test_an_application_that_is_accepted_is_neither_accepted_again_nor_corrected
     assert set(before) - set(after) == {Action.CORRECT, Action.ACCEPT}
 
 
-def test_what_is_for_every_case_is_for_applications_too() -> None:
-    assert all(CaseType.APPLICATION in row.types for row in TABLE)
+def test_an_application_is_not_passed_around() -> None:
+    elsewhere = {row.action for row in TABLE if CaseType.APPLICATION not in row.types}
+
+    assert {Action.SEND_BACK, Action.TRANSFER, Action.ASK_MISSING, Action.REOPEN, Action.MERGE} <= elsewhere
+    assert not {Action.SIGN, Action.REPLY, Action.CLOSE, Action.RATE, Action.EXTEND} & elsewhere
 
 
 # Registering

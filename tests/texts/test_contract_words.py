@@ -44,6 +44,7 @@ WORDS = {
     "CONTACT": "联系企业",
     "CLOSE": "办结",
     "DISPATCH": "派单",
+    "STOP": "停用",
 }
 
 # Promised words whose buttons come with their features; a word moves up when its button is there.
@@ -57,11 +58,6 @@ WITHOUT_BUTTON = frozenset(
         "督办",
         "约谈",
         "挂账",
-        "校验",
-        "看差异",
-        "发布",
-        "回滚",
-        "停用",
     ]
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.casework.lifecycle import Action, Capacity
+from bot.casework.actions import Action, Capacity
 from bot.casework.reminding import StepKind
 from bot.chat import asking, routing
 from bot.texts.language import LANGUAGES, Texts

@@ -16,7 +16,8 @@ from bot.casework.errors import (
     TooManyTries,
     UnknownYear,
 )
-from bot.casework.lifecycle import TABLE, Action
+from bot.casework.actions import Action
+from bot.casework.lifecycle import TABLE
 from bot.chat.refusing import refusal
 from bot.texts.language import LANGUAGES, Texts
 from storage.words import Role, State
@@ -33,6 +34,8 @@ REFUSALS: list[CaseworkError] = [
     NoLonger("STALE"),
     NoLonger("DRAFT_GONE"),
     NoLonger("INVITE_INVALID"),
+    NoLonger("INVITE_DECIDED"),
+    NoLonger("POST_ENDED"),
     TooManyTries(UNTIL),
     ForRoles(frozenset({Role.DISPATCHER, Role.SUPERVISOR})),
     Incomplete("reason"),
@@ -49,6 +52,11 @@ REFUSALS: list[CaseworkError] = [
     Incomplete("rated_before"),
     Incomplete("text"),
     Incomplete("role"),
+    Incomplete("last_admin"),
+    Incomplete("same_post"),
+    Incomplete("second_admin"),
+    Incomplete("own_invite"),
+    Incomplete("away_day"),
     UnknownYear(2027),
 ]
 

@@ -29,7 +29,7 @@ LATIN = {"Telegram", "PDF", "Word", "MB", "official", "head", "supervisor", "dis
 IDS = r"/\w+|\{\w*\}|calendar/\S+\.yaml|GZ-\S+"
 # Places that a number is put into: Chinese sets a space on either side of it
 NUMBERS = r"\{(?:at|count|cases|demands|files|materials|matters|most|papers|position|stage|times|urgent|year)\}"
-LABEL = r"labels\.|applications\.\w+_LABEL|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
+LABEL = r"labels\.|acts\.BUTTON|(?:applications|staff)\.\w+_LABEL|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
 GOES_ON = {"notice.CONCLUSION"}  # the sentence goes on with another piece
 
 

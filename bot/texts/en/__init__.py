@@ -1,11 +1,32 @@
 """English: every sentence a person reads; facts of policy stay in Chinese."""
 
-from bot.texts.en import answer, applications, bundle, errors, firm, labels, listing, notice, office, official, words
+from bot.texts.en import (
+    acts,
+    answer,
+    applications,
+    attachments,
+    bundle,
+    changing,
+    errors,
+    firm,
+    labels,
+    listing,
+    notice,
+    office,
+    official,
+    staff,
+    reviewing,
+    unanswered,
+    words,
+)
 
 __all__ = [
+    "acts",
     "answer",
     "applications",
+    "attachments",
     "bundle",
+    "changing",
     "errors",
     "firm",
     "labels",
@@ -13,5 +34,8 @@ __all__ = [
     "notice",
     "office",
     "official",
+    "staff",
+    "reviewing",
+    "unanswered",
     "words",
 ]

@@ -9,7 +9,7 @@ FAULT = Phrase("`{place}`\n{what}\nWhat to do: {remedy}")
 FAULTS_MORE = Phrase("{count} more; mend these first.")
 MEND = Phrase("Mend the file and send it again: it replaces this one.")
 CLEAN = Phrase("**Checked, no faults found**\n{names}")
-WILL_SEE = Phrase("**Once published**")
+WILL_SEE = Phrase("**What changes for firms**")
 SAME_FOR_FIRMS = Phrase("Firms read the same; only comments, order or spaces differ.")
 SAME = Phrase("This is exactly what is served now: there is nothing to publish.")
 LOOK_FIRST = Phrase("Look at the difference first, then publish.")
@@ -26,6 +26,11 @@ NOT_TAKEN = {
     "empty_zip": Phrase("`{name}` holds no .yaml file. Please pack it again."),
     "gone": Phrase("`{name}` could not be fetched: Telegram has it no more. Please send it again."),
 }
+
+CANNOT_READ = Phrase("{name} cannot be read ({why}). Please look at its name.")
+SEND_IT = Phrase(
+    "Nothing has been changed yet. To publish, send the files to the bot: an admin presses “Publish” in the chat."
+)
 
 COMPARED = Phrase("**Difference**  compared with version {version}, which is served now")
 NEW = Phrase("**New: {count}**")
@@ -116,7 +121,7 @@ VERSIONS = Phrase("**Versions**  newest first")
 VERSION = Phrase("{moment}  `{version}`  {by}")
 VERSION_NOW = Phrase("{moment}  `{version}`  {by}  **served now**")
 BY_FOLDER = "edited in the folder"
-NO_DIFFERENCE_KEPT = "no difference kept"
+NO_DIFFERENCE_KEPT = "there from the start, no difference"
 ROLL_BACK_TO = "Roll back to {version} ({moment})"
 ROLLING_BACK = Phrase("Going back to version `{version}`: checked first, a few seconds.")
 ROLLED_BACK = Phrase("**Rolled back: version {version} is served now**")

@@ -11,6 +11,9 @@ NO_SUCH_CASE = Phrase(
 WAIT = Phrase("Too many wrong query codes. Please try again after {moment}. Your own cases are under “My cases”.")
 FOR_ROLES = Phrase("This is only for: {roles}. To get access, please ask an admin.")
 STALE = Phrase("This button is out of date. Please start again from the menu.")
+CHANGE_GONE = Phrase("This change was published, dropped, or changed since. The newest is under /knowledge.")
+REVIEW_ANSWERED = Phrase("The review of this entry has been answered, or the entry was changed since. Thank you.")
+UNANSWERED_GONE = Phrase("This question has been settled. The newest are under /unanswered")
 DRAFT_GONE = Phrase("This case was already submitted or cancelled. To see it, tap “My cases”.")
 PRIVATE_ONLY = Phrase("Please write to me in a private chat. I do not handle matters in groups.")
 FAULT = Phrase(
@@ -21,7 +24,26 @@ NO_CALENDAR = Phrase(
     "The calendar of working days for {year} has not been published, so no date can be set. An admin knows."
 )
 INVITE_INVALID = Phrase("This invitation was used, has expired or is not complete. Please ask an admin for a new one.")
+POST_ENDED = Phrase("This post has ended. Please open /staff again to see how things stand.")
+INVITE_DECIDED = Phrase("Another admin has decided about this invitation already.")
 INCOMPLETE = {
+    "reason_why": Phrase("Please give the reason; the other side will read it."),
+    "article": Phrase("Demand {number}: “impossible” needs the law and its article. Please write it again."),
+    "no_day": Phrase("Demand {number}: “needs time” needs a day, e.g. “by 12 月 1 日”. Please write it again."),
+    "day_past": Phrase("Demand {number}: that day is over. Please write a later one."),
+    "no_solution": Phrase(
+        "Demand {number} was only forwarded or explained, which solves nothing. Write what was done, by which article it cannot be, or by which day it will be."
+    ),
+    "same_unit": Phrase("That department has it already. Please choose another."),
+    "not_of_the_unit": Phrase("It can only go to somebody of the same department."),
+    "situation": Phrase("Please choose a situation from the list."),
+    "type": Phrase("There is no such type."),
+    "into": Phrase("It cannot be joined to that case. Please choose another."),
+    "until": Phrase("Please name a later day, e.g. “12 月 31 日前”."),
+    "promise": Phrase("Nothing promised is open for this demand."),
+    "why": Phrase("Please choose why it should be handled again."),
+    "letter": Phrase("There is no letter waiting for an answer."),
+    "second_person": Phrase("Somebody other than the one who asked has to decide."),
     "reason": Phrase("Please write why you send it back, and on what basis."),
     "returned_before": Phrase(
         "This case was sent back before (times: {times}), so it cannot be sent back again. "
@@ -51,4 +73,12 @@ INCOMPLETE = {
     "rated_before": Phrase("This case has been rated already. Thank you."),
     "text": Phrase("Nothing has been written yet. Please say in one message what it is about."),
     "role": Phrase("There is no such role. Please use one of: official, head, supervisor, dispatcher, admin."),
+    "last_admin": Phrase("This is the last admin and has to stay. Please invite another one first: /invite"),
+    "same_post": Phrase("This is the post they hold already. Please choose another department or role."),
+    "second_admin": Phrase(
+        "Another admin has to confirm new staff, and you are the only one. "
+        "Please ask the technical staff to add an admin in the settings first."
+    ),
+    "own_invite": Phrase("You made this invitation yourself; another admin has to confirm it. Please remind them."),
+    "away_day": Phrase("The last day of leave has to be within a year from today. Please write it again, e.g. 11-30"),
 }

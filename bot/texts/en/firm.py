@@ -91,8 +91,14 @@ TOO_MANY_FILES = Phrase(
 FILE_TOO_BIG = Phrase(
     "This file is larger than {most} MB and cannot be taken. Please send a smaller one or a screenshot."
 )
-FILE_NOT_TAKEN = Phrase("This kind of file cannot be taken. Please send photos, PDF, Word files or spreadsheets.")
-VOICE = Phrase("I do not understand voice messages, and this one was not kept. Please write it as text.")
+FILE_NOT_TAKEN = Phrase(
+    "This kind of file cannot be taken. Please send photos, PDF, or newer Word, Excel or PowerPoint files; "
+    "for anything else a photo, a screenshot or a PDF of it."
+)
+VOICE = Phrase(
+    "I have your voice message and keep it sealed; the department can play it only if the case is signed with your name. "
+    "I do not understand speech: please write down what happened as well."
+)
 EMERGENCY = Phrase("If it is happening now, please call **{number}** at once.")
 PREVIEW = Phrase("**Please check. If all is right, submit it**")
 LINE = Phrase("{name}: {value}")
@@ -173,6 +179,22 @@ ANSWER = Phrase("**{at}. {demand}**")
 ANSWER_LINE = Phrase("{outcome}: {text}")
 CLOSED = Phrase("`{number}` is closed. How was it handled? Please tap one:")
 RATED = Phrase("Thank you. Your rating: {satisfaction}.")
+RATED_BADLY = Phrase(
+    "Noted: “{satisfaction}”.\nThe department must contact you within 1 working day and put it right by {repair_by}; then you can rate once more. What was wrong? Tap one or several, or write it:"
+)
+SOLVED_NOTED = Phrase("Noted: {solved}.")
+REASONS_NOTED = Phrase("Noted, the department will read it: {reasons}")
+WHY_AGAIN = Phrase("Why should `{number}` be handled again? Please tap one:")
+WRITE_AGAIN = Phrase(
+    "Please write what is not solved, what is new, or what is wrong. It is reopened as soon as you send it."
+)
+AGAIN = Phrase(
+    "`{number}` is being handled again; the number now ends in “-{round}”. {department} answers by {reply_by}."
+)
+AGAIN_OFFICE = Phrase(
+    "`{number}` is being handled again; the number now ends in “-{round}”. The office finds a department first and tells you each step."
+)
+ESCALATED = Phrase("`{number}` is under supervision now; the office decides who handles it. You hear of each step.")
 
 # Why this date
 WHY = Phrase("**How {day} was worked out**")
@@ -185,3 +207,17 @@ WHY_SKIPPED = Phrase("Not counted: {days} ({why}).")
 WHY_RULE = Phrase("Basis: {rule} ({basis})")
 WHY_CALENDAR = Phrase("Calendar: {source}")
 START_OF = {"sign": "Dispatched", "reply": "Dispatched", "application": "Application received"}
+
+# Asked by the clock, once
+ASKED = {
+    "missing": Phrase(
+        "`{number}` is still waiting for you. What is not sent **by {moment}** closes it for now; you can reopen it at any time."
+    ),
+    "rate": Phrase("`{number}` was closed some days ago. **Is it solved? How was it?** We will not ask again."),
+    "retaliation_30": Phrase(
+        "`{number}` was closed 30 days ago. Has anybody made your life hard because of it: surprise inspections, refusals?"
+    ),
+    "retaliation_90": Phrase(
+        "`{number}` was closed 90 days ago. Has anybody made your life hard because of it: surprise inspections, refusals?"
+    ),
+}

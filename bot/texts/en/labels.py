@@ -60,12 +60,35 @@ OUTCOMES = {"done": "Done", "impossible": "Not possible", "later": "Needs time"}
 SEND_REPLY = "Send the reply"
 WRITE_AGAIN = "Write it again"
 
+# A person of the office
+STOP = "Stop"
+
+SOLVED = {"yes": "Solved", "partly": "Partly", "no": "Not solved"}
 SATISFACTION = {
     "very_satisfied": "Very satisfied",
     "satisfied": "Satisfied",
     "fairly_satisfied": "Fairly satisfied",
     "dissatisfied": "Dissatisfied",
     "very_dissatisfied": "Very dissatisfied",
+}
+
+# A change of the knowledge
+CHECK = "Check"
+DIFFERENCE = "Difference"
+PUBLISH = "Publish"
+PUBLISH_SURE = "Publish for sure"
+ROLL_BACK = "Roll back"
+VERSIONS = "Versions"
+DROP = "Drop"
+
+HARASSED, UNHARMED = "Yes, please help", "No"
+REASONS = {
+    "slow": "Too slow",
+    "rude": "Unfriendly",
+    "unsolved": "Not solved",
+    "papers": "Extra papers",
+    "passed": "Passed around",
+    "unclear": "Unclear",
 }
 
 LANGUAGES = {"zh": "简体中文", "en": "English"}

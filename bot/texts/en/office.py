@@ -14,22 +14,6 @@ DISPATCHED = Phrase("`{number}` has been dispatched to {department}.")
 UNASSIGNED = Phrase("**Waiting for you to dispatch** `{number}`")
 SENT_BACK = Phrase("**Sent back, waiting for you to designate** `{number}`\n{department}: {reason}")
 
-INVITED = Phrase("""
-Invitation for **{department} {role}**, valid for 24 hours, works once:
-{link}
-Please send it to that person alone, not to a group.
-""")
-HOW_TO_INVITE = Phrase("""
-Please write: /invite department-id role, e.g. `/invite {example} official`
-Roles: official, head, supervisor, dispatcher, admin
-The department ids are under /departments
-""")
-DEPARTMENTS = Phrase("**Department ids**")
-DEPARTMENT_LINE = Phrase("`{id}` {name}")
-STAFF = Phrase("**Staff: {count}**")
-STAFF_LINE = Phrase("{name} - {department} {role}")
-NO_STAFF = Phrase("Nobody is bound yet. Invite people with /invite.")
-UNREACHABLE = " (has blocked the bot and gets nothing)"
 UNANSWERED = Phrase("**Unanswered questions: {count}** (newest first)")
 UNANSWERED_LINE = Phrase("`{number}` {question}")
 NO_UNANSWERED = Phrase("There are no unanswered questions.")

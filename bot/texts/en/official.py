@@ -29,6 +29,7 @@ WRITE_ANSWER = {
     "later": Phrase("Please write the day by which it will be done, and how far it is now."),
 }
 REPLY_PREVIEW = Phrase("**Please read it once more before it is sent** `{number}`")
+TO_REVIEW = Phrase("The reply is with the office; the firm gets it once it is approved.")
 REPLIED = Phrase("The firm has the reply. If it has nothing to add, you can tap “Close”.")
 CLOSED = Phrase("`{number}` is closed. The firm is being asked for its rating.")
 SUPPLEMENTED = Phrase("The firm added to `{number}`:\n{words}")

@@ -1,11 +1,32 @@
 """简体中文：every sentence a person reads."""
 
-from bot.texts.zh import answer, applications, bundle, errors, firm, labels, listing, notice, office, official, words
+from bot.texts.zh import (
+    acts,
+    answer,
+    applications,
+    attachments,
+    bundle,
+    changing,
+    errors,
+    firm,
+    labels,
+    listing,
+    notice,
+    office,
+    official,
+    staff,
+    reviewing,
+    unanswered,
+    words,
+)
 
 __all__ = [
+    "acts",
     "answer",
     "applications",
+    "attachments",
     "bundle",
+    "changing",
     "errors",
     "firm",
     "labels",
@@ -13,5 +34,8 @@ __all__ = [
     "notice",
     "office",
     "official",
+    "staff",
+    "reviewing",
+    "unanswered",
     "words",
 ]

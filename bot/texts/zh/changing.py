@@ -9,7 +9,7 @@ FAULT = Phrase("`{place}`\n{what}\n怎么改：{remedy}")
 FAULTS_MORE = Phrase("还有 {count} 处，改好这些再看。")
 MEND = Phrase("改好以后把文件再发一次，会替换这一份。")
 CLEAN = Phrase("**校验通过，没有发现问题**\n{names}")
-WILL_SEE = Phrase("**发布以后**")
+WILL_SEE = Phrase("**企业会看到的变化**")
 SAME_FOR_FIRMS = Phrase("企业看到的不变，只是注释、顺序或空格不同。")
 SAME = Phrase("和现在用的完全一样，没有可发布的。")
 LOOK_FIRST = Phrase("先点“看差异”，再发布。")
@@ -24,6 +24,9 @@ NOT_TAKEN = {
     "empty_zip": Phrase("`{name}` 里没有 .yaml 文件。请重新打包再发。"),
     "gone": Phrase("`{name}` 没有取到，Telegram 那边已经没有了。请再发一次。"),
 }
+
+CANNOT_READ = Phrase("读不了 {name}（{why}）。请核对文件名。")
+SEND_IT = Phrase("什么都还没有改。要发布，请把文件发给机器人，由管理员在聊天里点“发布”。")
 
 COMPARED = Phrase("**差异**　和现在的版本 {version} 比")
 NEW = Phrase("**新增 {count} 条**")
@@ -110,7 +113,7 @@ VERSIONS = Phrase("**最近的版本**　新的在前")
 VERSION = Phrase("{moment}　`{version}`　{by}")
 VERSION_NOW = Phrase("{moment}　`{version}`　{by}　**现在用的**")
 BY_FOLDER = "文件夹里改的"
-NO_DIFFERENCE_KEPT = "没有记下差异"
+NO_DIFFERENCE_KEPT = "启用时就有的版本，没有差异"
 ROLL_BACK_TO = "回滚到 {version}（{moment}）"
 ROLLING_BACK = Phrase("正在回到版本 `{version}`，先校验，几秒钟就好。")
 ROLLED_BACK = Phrase("**已回滚，现在的版本是 {version}**")

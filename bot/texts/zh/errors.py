@@ -8,12 +8,34 @@ NO_SUCH_CASE = Phrase("没有找到这个编号，或者它不是您的。查别
 WAIT = Phrase("查询码错得太多，请在 {moment} 以后再试。自己提的诉求点“我的”就能看到。")
 FOR_ROLES = Phrase("这个功能只给{roles}用。要开通请联系管理员。")
 STALE = Phrase("这个按钮过期了。请重新从菜单开始。")
+CHANGE_GONE = Phrase("这份变更已经发布、放弃，或者后来又改过。最新的在 /knowledge。")
+REVIEW_ANSWERED = Phrase("这一条的复核已经有人回答了，或者后来又改过。谢谢。")
+UNANSWERED_GONE = Phrase("这个问题已经处理过了。最新的见 /unanswered。")
 DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
 PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
 FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
 NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")
 INVITE_INVALID = Phrase("这个邀请链接已经用过、过期或不完整。请找管理员重新要一个。")
+POST_ENDED = Phrase("这个岗位已经结束了。请重新打开 /staff 看现在的情况。")
+INVITE_DECIDED = Phrase("这次邀请已经有别的管理员处理过了。")
 INCOMPLETE = {
+    "reason_why": Phrase("请写明理由，对方会看到。"),
+    "article": Phrase("第 {number} 条“依规定办不到”要写明哪部法规第几条。请再写一次。"),
+    "no_day": Phrase("第 {number} 条“需要时间”要写明哪一天办好，例如“12 月 1 日前”。请再写一次。"),
+    "day_past": Phrase("第 {number} 条写的日子已经过了。请写以后的日子。"),
+    "no_solution": Phrase(
+        "第 {number} 条只说了转交或解释，企业的事还没有解决。请写做成了什么；办不到的写依据，要时间的写日子。"
+    ),
+    "same_unit": Phrase("这个单位已经在办这件了。请另选一个单位。"),
+    "not_of_the_unit": Phrase("只能交给本单位的人。"),
+    "situation": Phrase("请从清单里选一种情形。"),
+    "type": Phrase("没有这个类型。"),
+    "into": Phrase("不能并入这一件。请另选一件。"),
+    "until": Phrase("请写明到哪一天，例如“12 月 31 日前”，要在今天以后。"),
+    "promise": Phrase("这一条没有待兑现的承诺。"),
+    "why": Phrase("请点一个重新办理的原因。"),
+    "letter": Phrase("没有待回复的督办单。"),
+    "second_person": Phrase("要由申请人以外的另一位同事决定。"),
     "reason": Phrase("请写明退回的理由和依据。"),
     "returned_before": Phrase("这件已经退回过 {times} 次，不能再退。请办理，或联系派单员。"),
     "department": Phrase("没有这个单位。单位编号见 /departments。"),
@@ -30,4 +52,9 @@ INCOMPLETE = {
     "rated_before": Phrase("这件已经评价过了，谢谢。"),
     "text": Phrase("还没有写是什么事。请用一段话说清楚。"),
     "role": Phrase("没有这个角色。可以用：official、head、supervisor、dispatcher、admin。"),
+    "last_admin": Phrase("这是最后一位管理员，不能停。请先用 /invite 邀请另一位。"),
+    "same_post": Phrase("现在就是这个岗位，不用调。请选别的单位或角色。"),
+    "second_admin": Phrase("新人员要由另一位管理员确认，现在只有您一位。请技术人员先在启动设置里加一位管理员。"),
+    "own_invite": Phrase("邀请是您自己发的，要由另一位管理员确认。请提醒对方看消息。"),
+    "away_day": Phrase("请假的最后一天要在今天以后一年之内。请再写一次，例如 11-30。"),
 }

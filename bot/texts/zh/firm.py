@@ -76,8 +76,10 @@ FILE_FIRST = Phrase("附件收到了。请再用一段话说清楚**什么事、
 MORE_FILES = Phrase("请把照片或文件发过来，发完我会再给您看一遍。")
 TOO_MANY_FILES = Phrase("一件诉求最多 {most} 个附件，这个没有加上，前面的都还在。其余的请打字说明。")
 FILE_TOO_BIG = Phrase("这个文件超过 {most} MB，收不了。请压缩或截图后再发。")
-FILE_NOT_TAKEN = Phrase("这种文件收不了。请发照片、PDF、Word 或表格。")
-VOICE = Phrase("语音我听不懂，没有保存。请把事情打成文字发给我。")
+FILE_NOT_TAKEN = Phrase(
+    "这种文件收不了。请发照片、PDF，或者新版的 Word、表格、演示文稿；别的请拍照、截图或另存为 PDF 再发。"
+)
+VOICE = Phrase("语音收到了，作为附件封存；只有署名的诉求，承办单位才能播放。我听不懂语音，请再把事情打成文字发给我。")
 EMERGENCY = Phrase("如果事情正在发生，请马上打 **{number}**。")
 PREVIEW = Phrase("**请核对，没问题就提交**")
 LINE = Phrase("{name}　{value}")
@@ -135,6 +137,16 @@ ANSWER = Phrase("**{at}. {demand}**")
 ANSWER_LINE = Phrase("{outcome}：{text}")
 CLOSED = Phrase("`{number}` 已办结。办得怎么样？请点一个：")
 RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
+RATED_BADLY = Phrase(
+    "记下了，您的评价是“{satisfaction}”。\n承办单位要在 1 个工作日内联系您核实，{repair_by} 前整改，整改后您可以再评一次。哪里不好？可以点一个或几个，也可以直接写："
+)
+SOLVED_NOTED = Phrase("记下了：{solved}。")
+REASONS_NOTED = Phrase("记下了，承办单位会看到：{reasons}")
+WHY_AGAIN = Phrase("`{number}` 为什么要重新办理？请点一个：")
+WRITE_AGAIN = Phrase("请写清楚哪里没有解决、有什么新情况，或者哪里有错。写好发给我就重新办理。")
+AGAIN = Phrase("`{number}` 已重新办理，编号后面多了“-{round}”。{department}要在 {reply_by} 前答复您。")
+AGAIN_OFFICE = Phrase("`{number}` 已重新办理，编号后面多了“-{round}”。平台先确定承办单位，每一步我都告诉您。")
+ESCALATED = Phrase("`{number}` 已转督办，由平台裁定谁来办。每一步我都告诉您。")
 
 # Why this date
 WHY = Phrase("**{day}是这样算的**")
@@ -145,3 +157,11 @@ WHY_SKIPPED = Phrase("{days}是{why}，不算。")
 WHY_RULE = Phrase("依据：{rule}（{basis}）")
 WHY_CALENDAR = Phrase("日历：{source}")
 START_OF = {"sign": "派单", "reply": "派单", "application": "收到申请"}
+
+# Asked by the clock, once
+ASKED = {
+    "missing": Phrase("`{number}` 还在等您补充，**{moment} 前**没有补的先关闭，以后随时可以重新办理。"),
+    "rate": Phrase("`{number}` 办结几天了，还没听到您的评价。**解决了吗？办得怎么样？**这是最后一次问您。"),
+    "retaliation_30": Phrase("`{number}` 办结 30 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
+    "retaliation_90": Phrase("`{number}` 办结 90 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
+}

@@ -60,12 +60,35 @@ OUTCOMES = {"done": "已经办到", "impossible": "依规定办不到", "later":
 SEND_REPLY = "发出答复"
 WRITE_AGAIN = "重写"
 
+# A person of the office
+STOP = "停用"
+
+SOLVED = {"yes": "解决了", "partly": "部分解决", "no": "没解决"}
 SATISFACTION = {
     "very_satisfied": "非常满意",
     "satisfied": "满意",
     "fairly_satisfied": "基本满意",
     "dissatisfied": "不满意",
     "very_dissatisfied": "非常不满意",
+}
+
+# A change of the knowledge
+CHECK = "校验"
+DIFFERENCE = "看差异"
+PUBLISH = "发布"
+PUBLISH_SURE = "确定发布"
+ROLL_BACK = "回滚"
+VERSIONS = "看版本"
+DROP = "放弃"
+
+HARASSED, UNHARMED = "有，请帮我", "没有"
+REASONS = {
+    "slow": "办得慢",
+    "rude": "态度不好",
+    "unsolved": "没解决",
+    "papers": "多要材料",
+    "passed": "互相推",
+    "unclear": "说不清",
 }
 
 LANGUAGES = {"zh": "简体中文", "en": "English"}

@@ -14,22 +14,6 @@ DISPATCHED = Phrase("`{number}` 已派给{department}。")
 UNASSIGNED = Phrase("**等您派单**　`{number}`")
 SENT_BACK = Phrase("**被退回，等您指定**　`{number}`\n{department}：{reason}")
 
-INVITED = Phrase("""
-邀请**{department}{role}**，24 小时内有效，只能用一次：
-{link}
-请单独发给本人，不要发到群里。
-""")
-HOW_TO_INVITE = Phrase("""
-请写：/invite 单位编号 角色，例如 `/invite {example} official`
-角色：official 经办人，head 负责人，supervisor 督办员，dispatcher 派单员，admin 管理员。
-单位编号见 /departments。
-""")
-DEPARTMENTS = Phrase("**单位编号**")
-DEPARTMENT_LINE = Phrase("`{id}`　{name}")
-STAFF = Phrase("**人员 {count} 人**")
-STAFF_LINE = Phrase("{name}　{department}{role}")
-NO_STAFF = Phrase("还没有绑定人员。用 /invite 邀请。")
-UNREACHABLE = "（已停用机器人，收不到）"
 UNANSWERED = Phrase("**未答问题 {count} 条**　新的在前")
 UNANSWERED_LINE = Phrase("`{number}`　{question}")
 NO_UNANSWERED = Phrase("没有未答的问题。")

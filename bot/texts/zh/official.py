@@ -26,6 +26,7 @@ WRITE_ANSWER = {
     "later": Phrase("请写哪一天能办好、现在办到哪一步。"),
 }
 REPLY_PREVIEW = Phrase("**发出前请看一遍**　`{number}`")
+TO_REVIEW = Phrase("答复已交平台审核，通过后发给企业。")
 REPLIED = Phrase("答复已发给企业。企业没有别的意见，就可以点“办结”。")
 CLOSED = Phrase("`{number}` 已办结，正在请企业评价。")
 SUPPLEMENTED = Phrase("企业补充了 `{number}`：\n{words}")

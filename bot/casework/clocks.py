@@ -1,0 +1,219 @@
+"""The clocks of a case: what each counts, which actions start and end it, who is reminded, what the platform does at the end.
+
+The second half of the lifecycle's table; the limits are the office's own (rules.yaml), each with its source there.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from bot.casework.actions import Action
+from bot.casework.limits import reply_limit_of
+from bot.casework.reminding import StepKind
+from knowledge.limits import Limit
+from knowledge.rules import Rules
+from storage.tables import Case
+
+A = Action
+ENDINGS = frozenset({A.WITHDRAW, A.MERGE, A.REFUSE, A.LAPSE, A.CONCLUDE})
+
+
+class Rings(StrEnum):
+    """Who is reminded of a clock."""
+
+    LADDER = "ladder"  # whom the rules name for each rung
+    OFFICE = "office"  # the dispatchers: today, and when it is missed
+    SUPERVISOR = "supervisor"  # the supervisors, likewise
+    FIRM = "firm"  # the reporter, once
+    NOBODY = "nobody"
+
+
+Until = Callable[[Rules, Case, Mapping[str, Any]], Limit | date | None]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """`until` says how long, or until which day; `then` is what the platform does when it has run out."""
+
+    kind: str
+    until: Until
+    starts: frozenset[Action]
+    ends: frozenset[Action]
+    rings: Rings = Rings.LADDER
+    up_to: StepKind = StepKind.TALK
+    then: Action | None = None
+    pauses: bool = False  # the time of the reply does not count meanwhile (暂停计时)
+    again: bool = True  # a second start begins it anew; False: a hop never restarts it
+    pause_why: str = field(default="")
+
+
+def _clock(kind: str, until: Until, starts: set[Action], ends: set[Action] | frozenset[Action], **more: Any) -> Clock:
+    return Clock(kind, until, frozenset(starts), frozenset(ends) | ENDINGS, **more)
+
+
+def _day_of(said: Mapping[str, Any], name: str) -> date | None:
+    return date.fromisoformat(said[name]) if said.get(name) else None
+
+
+_GIVEN = {A.SUBMIT, A.ASSIGN, A.DISPATCH, A.DESIGNATE, A.REOPEN}
+_MOVED = frozenset({A.SEND_BACK, A.DECLINE})
+SIGN, ACCEPT, REPLY = "sign", "accept", "reply"
+
+CLOCKS: tuple[Clock, ...] = (
+    _clock(
+        SIGN,
+        lambda rules, case, said: rules.sign,
+        _GIVEN,
+        _MOVED | {A.SIGN, A.TRANSFER, A.REPLY, A.SUBMIT_REPLY},
+        up_to=StepKind.OVERDUE,
+        then=A.COUNT_SIGNED,
+    ),
+    _clock(
+        "return",
+        lambda rules, case, said: rules.return_window,
+        {A.SIGN},
+        _MOVED | {A.TRANSFER, A.REPLY, A.SUBMIT_REPLY},
+        rings=Rings.NOBODY,
+    ),
+    _clock(
+        "contact",
+        lambda rules, case, said: rules.first_contact,
+        {A.SIGN, A.COUNT_SIGNED, A.TRANSFER},
+        _MOVED | {A.CONTACT, A.PROGRESS, A.ASK_MISSING, A.REPLY, A.SUBMIT_REPLY},
+        rings=Rings.NOBODY,
+        again=False,
+    ),
+    _clock(
+        ACCEPT,
+        lambda rules, case, said: rules.correction,
+        {A.REGISTER},
+        {A.CORRECT, A.ACCEPT, A.REPLY},
+        up_to=StepKind.DUE,
+    ),
+    _clock(
+        REPLY,
+        lambda rules, case, said: _day_of(said, "due_on") or reply_limit_of(rules, case),
+        _GIVEN | {A.REGISTER},
+        {A.REPLY, A.SUBMIT_REPLY},
+        again=False,
+    ),
+    _clock(
+        "dispatch",
+        lambda rules, case, said: None if case.department_id else rules.dispatch,
+        {A.SUBMIT, A.REDIRECT},
+        {A.DISPATCH},
+        rings=Rings.OFFICE,
+    ),
+    _clock(
+        "arbitrate",
+        lambda rules, case, said: rules.arbitrate,
+        {A.SEND_BACK, A.DECLINE, A.APPEAL_REFUSAL, A.ESCALATE},
+        {A.DESIGNATE},
+        rings=Rings.OFFICE,
+    ),
+    _clock(
+        "audit",
+        lambda rules, case, said: rules.reply_audit,
+        {A.SUBMIT_REPLY},
+        {A.APPROVE_REPLY, A.RETURN_REPLY},
+        rings=Rings.SUPERVISOR,
+    ),
+    _clock(
+        "missing",
+        lambda rules, case, said: rules.supplement_wait,
+        {A.ASK_MISSING},
+        {A.SUPPLEMENT, A.REPLY, A.SUBMIT_REPLY, A.SEND_BACK, A.DISPATCH},
+        rings=Rings.FIRM,
+        then=A.LAPSE,
+        pauses=True,
+        pause_why="等企业补充材料",
+    ),
+    _clock(
+        "defer",
+        lambda rules, case, said: case.deferred_until,
+        {A.DEFER},
+        {A.RESUME},
+        rings=Rings.NOBODY,
+        then=A.RESUME,
+        pauses=True,
+        pause_why="已挂账",
+    ),
+    _clock(
+        "progress",
+        lambda rules, case, said: rules.defer_progress if case.deferred_until else None,
+        {A.DEFER, A.PROGRESS},
+        {A.RESUME},
+        up_to=StepKind.OVERDUE,
+    ),
+    _clock(
+        "letter",
+        lambda rules, case, said: rules.sup.answer,
+        {A.SUPERVISE},
+        {A.ANSWER_LETTER},
+        up_to=StepKind.SUPERVISE,
+    ),
+    _clock(
+        "rate",
+        lambda rules, case, said: rules.rate_again,
+        {A.CLOSE, A.FOLLOW},
+        {A.RATE, A.RATE_BADLY, A.REOPEN, A.REDIRECT, A.ESCALATE},
+        rings=Rings.FIRM,
+    ),
+    _clock(
+        "repair_contact",
+        lambda rules, case, said: rules.neg_contact,
+        {A.RATE_BADLY},
+        {A.CONTACT, A.PROGRESS, A.REPAIR, A.UPHOLD_APPEAL},
+        up_to=StepKind.OVERDUE,
+    ),
+    _clock(
+        "repair",
+        lambda rules, case, said: rules.neg_fix,
+        {A.RATE_BADLY},
+        {A.REPAIR, A.UPHOLD_APPEAL},
+    ),
+    _clock(
+        "rating_appeal",
+        lambda rules, case, said: rules.neg_appeal,
+        {A.RATE_BADLY},
+        {A.APPEAL_RATING, A.REPAIR},
+        rings=Rings.NOBODY,
+    ),
+    _clock(
+        "ruling",
+        lambda rules, case, said: rules.neg_appeal_ruling,
+        {A.APPEAL_RATING},
+        {A.UPHOLD_APPEAL, A.REJECT_APPEAL},
+        rings=Rings.SUPERVISOR,
+    ),
+    _clock(
+        "retaliation_30",
+        lambda rules, case, said: rules.retaliation_check[0],
+        {A.CLOSE, A.FOLLOW, A.CONCLUDE},
+        {A.REOPEN, A.REDIRECT, A.ESCALATE},
+        rings=Rings.FIRM,
+    ),
+    _clock(
+        "retaliation_90",
+        lambda rules, case, said: rules.retaliation_check[-1],
+        {A.CLOSE, A.FOLLOW, A.CONCLUDE},
+        {A.REOPEN, A.REDIRECT, A.ESCALATE},
+        rings=Rings.FIRM,
+    ),
+)
+BY_KIND: Mapping[str, Clock] = {clock.kind: clock for clock in CLOCKS}
+# One for each demand that is answered 'by that day': started by the answer, ended when it is kept.
+PROMISE = Clock(
+    "promise",
+    lambda rules, case, said: None,
+    frozenset(),
+    frozenset({A.REOPEN, A.REDIRECT, A.ESCALATE, A.WITHDRAW}),
+    up_to=StepKind.SUPERVISE,
+)
+
+
+def clock_of(kind: str) -> Clock:
+    """Return the clock of a stored deadline."""
+    return PROMISE if kind.startswith("promise") else BY_KIND[kind]

@@ -1,0 +1,60 @@
+"""The answer of a case, demand by demand, and its end."""
+
+from bot.casework import answers, timing
+from bot.casework.actions import Action
+from bot.casework.doing import Doing
+from bot.casework.errors import Incomplete
+from storage import cases
+
+
+async def replied(doing: Doing) -> None:
+    """Each demand has its answer; cases that were merged into this one get the same."""
+    await submitted(doing)
+    await _followers(doing)
+
+
+async def submitted(doing: Doing) -> None:
+    """The answers are complete: done, impossible by which article, or by which day."""
+    given = doing.said.get("answers", [])
+    answers.complete(doing.case.demands, given, today=doing.office.calendar.day_of(doing.now))
+    doing.case.reply = given
+    doing.case.official_id = doing.case.official_id or doing.actor_id
+
+
+async def approved(doing: Doing) -> None:
+    """The office has read it (先审后发): the firm may. Process rules 23."""
+    doing.said["answers"] = doing.case.reply or []
+    await _followers(doing)
+
+
+async def _followers(doing: Doing) -> None:
+    for other in await cases.merged_into(doing.work, doing.case.id or 0):
+        doing.then.append((other, Action.FOLLOW, {"answers": doing.case.reply, "into": doing.case.number}))
+
+
+async def followed(doing: Doing) -> None:
+    """The case it was merged into is answered, and so is this one: it keeps its own number and answer."""
+    doing.case.reply = doing.said["answers"]
+    doing.case.closed_at = doing.now
+
+
+async def promise_kept(doing: Doing) -> None:
+    """What was promised by a day is done: `demand` counts from 1."""
+    if not doing.said.get("words"):
+        raise Incomplete("text")
+    at = int(doing.said.get("demand", 0))
+    if not await timing.end(doing.work, doing.case, f"promise{at}", doing.now):
+        raise Incomplete("promise")
+
+
+async def ended(doing: Doing) -> None:
+    """Nothing more is done."""
+    doing.case.closed_at = doing.now
+
+
+async def concluded(doing: Doing) -> None:
+    """Handled by the law and still the same complaint: explained to the firm, and not handled again. Process rules 32."""
+    if not doing.said.get("words"):
+        raise Incomplete("text")
+    doing.case.refusal = {"concluded": True, "words": doing.said["words"]}
+    doing.case.closed_at = doing.now

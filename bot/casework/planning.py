@@ -1,0 +1,76 @@
+"""What will have to be said of a deadline, and done when it runs out: rows, each once in its round."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from bot.casework import reminding
+from bot.casework.clocks import REPLY, Clock, Rings
+from bot.casework.deadlines import Deadline
+from bot.casework.office import Office
+from bot.casework.reminding import StepKind
+from storage import cases
+from storage.tables import Case, Reminder
+from storage.words import ReminderState, Role
+from storage.work import UnitOfWork
+
+ASK, ACT = "ask", "act"  # the firm is asked; the platform acts
+REPORTER, PLATFORM = "reporter", "platform"
+_ASK_AT = time(10)
+_OFFICE = {Rings.OFFICE: Role.DISPATCHER, Rings.SUPERVISOR: Role.SUPERVISOR}
+_OFFICE_HEARS = frozenset({StepKind.DUE, StepKind.OVERDUE})
+
+Planned = tuple[str, str, datetime]  # step, addressee, moment
+
+
+async def plan(work: UnitOfWork, office: Office, case: Case, clock: Clock, kind: str, due: Deadline) -> None:
+    """Write down what will have to be said; what a second start says again takes the place of the first.
+
+    Of a reply that was put off nothing is said a second time.
+    """
+    assert case.id is not None
+    known = {(each.kind, each.step, each.addressee): each for each in await cases.reminders(work, case)}
+    for step, addressee, at in _steps(office, clock, due):
+        row = known.get((kind, step, addressee)) or Reminder(
+            case_id=case.id,
+            kind=kind,
+            round=case.round,
+            step=step,
+            addressee=addressee,
+            at=at,
+            state=ReminderState.WAITING,
+        )
+        if kind == REPLY and row.state is ReminderState.SAID:
+            continue
+        row.at, row.state = at, ReminderState.WAITING
+        work.session.add(row)
+
+
+async def cancel(work: UnitOfWork, case: Case, kind: str) -> None:
+    """Nothing more is said of it."""
+    for reminder in await cases.reminders(work, case):
+        if reminder.kind == kind and reminder.state is ReminderState.WAITING:
+            reminder.state = ReminderState.CANCELLED
+
+
+def _steps(office: Office, clock: Clock, due: Deadline) -> Iterable[Planned]:
+    if clock.then is not None:
+        yield ACT, PLATFORM, due.due_at
+    if clock.rings is Rings.FIRM:
+        yield _ask_firm(office, clock, due)
+    if clock.rings in (Rings.NOBODY, Rings.FIRM):
+        return
+    for step in reminding.steps(due, office.rules, office.calendar, up_to=clock.up_to):
+        if clock.rings is Rings.LADDER:
+            yield from ((step.kind, addressee, step.at) for addressee in step.addressees)
+        elif step.kind in _OFFICE_HEARS:
+            yield step.kind, _OFFICE[clock.rings], step.at
+
+
+def _ask_firm(office: Office, clock: Clock, due: Deadline) -> Planned:
+    """The firm is asked on the day; of something that happens by itself then, on the working day before."""
+    calendar = office.calendar
+    day = calendar.day_of(due.due_at)
+    if clock.then is not None:
+        day = calendar.working_days_before(day, 1)
+    at = max(calendar.at(day, _ASK_AT), due.counts_from)
+    return ASK, REPORTER, reminding.next_allowed(at, office.rules, calendar)

@@ -1,0 +1,135 @@
+"""After the answer: is it solved, how was it (好差评), what was wrong; and having it handled once more."""
+
+from bot.casework import handling
+from bot.casework.actions import Action
+from bot.casework.effects.reopening import WHY
+from bot.casework.errors import Incomplete, NoLonger
+from bot.casework.standing import BAD
+from bot.casework.tracking import grouped
+from bot.chat import parse
+from bot.chat.context import ChatContext, Incoming
+from bot.chat.desk import desk_of
+from bot.chat.telling import tell
+from bot.texts import told
+from bot.texts.cards import spoken
+from bot.texts.message import Button, plain
+from storage import ratings
+
+FORM, AGAIN = "rating_words", "reopen_words"
+MOST_WORDS = 500
+
+
+async def solved(update: Incoming, context: ChatContext) -> None:
+    """`解决了` `部分解决` `没解决`."""
+    press, texts = parse.press(update), context.texts
+    if press.detail not in texts.labels.SOLVED:
+        raise NoLonger("STALE")
+    await handling.act(
+        context.work, context.served.office, press.about, Action.TELL_SOLVED, context.speaker, solved=press.detail
+    )
+    rows = [_again(context, press.about)] if press.detail != "yes" else []
+    context.say(plain(texts.firm.SOLVED_NOTED(solved=texts.labels.SOLVED[press.detail]), *rows))
+
+
+async def rate(update: Incoming, context: ChatContext) -> None:
+    """One of the five levels; a bad one opens a repair, and asks what was wrong."""
+    press, texts = parse.press(update), context.texts
+    if press.detail not in texts.labels.SATISFACTION:
+        raise NoLonger("STALE")
+    seen = await handling.sight(context.work, context.served.office, press.about, context.speaker)
+    bad = press.detail in BAD
+    action = Action.RATE_BADLY if bad else Action.RATE
+    if Action.RATE_AGAIN in seen.actions:
+        action = Action.RATE_AGAIN
+    change = await handling.act(
+        context.work, context.served.office, press.about, action, context.speaker, satisfaction=press.detail
+    )
+    places = told.places(desk_of(context), change)
+    if action is Action.RATE_BADLY:
+        context.start_form(FORM, number=press.about)
+        reasons = [Button(label, f"reason:{press.about}:{key}") for key, label in texts.labels.REASONS.items()]
+        context.show(plain(texts.firm.RATED_BADLY(**places), reasons[:3], reasons[3:]))
+    else:
+        rows = [_again(context, press.about)] if bad else []
+        context.show(plain(texts.firm.RATED(**places), *rows))
+    await tell(context, change)
+
+
+async def reason(update: Incoming, context: ChatContext) -> None:
+    """What was wrong, one tap each; tapped once more it is taken back."""
+    press = parse.press(update)
+    if press.detail not in context.texts.labels.REASONS:
+        raise NoLonger("STALE")
+    seen = await handling.sight(context.work, context.served.office, press.about, context.speaker)
+    given = await ratings.newest(context.work, seen.case) if seen.is_reporter else None
+    if given is None:
+        raise NoLonger("STALE")
+    given.reasons = sorted(set(given.reasons) ^ {press.detail})
+    await _note(context, given.reasons, given.words)
+
+
+async def wrote(update: Incoming, context: ChatContext) -> None:
+    """What was wrong, in words."""
+    number, words = context.speaker.draft["number"], parse.text(update).strip()
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
+    given = await ratings.newest(context.work, seen.case) if seen.is_reporter else None
+    if given is None or not words:
+        raise NoLonger("STALE")
+    given.words = words[:MOST_WORDS]
+    context.speaker.forget()
+    await _note(context, given.reasons, given.words)
+
+
+async def _note(context: ChatContext, reasons: list[str], words: str | None) -> None:
+    labels = [context.texts.labels.REASONS[each] for each in reasons] + ([words] if words else [])
+    context.say(plain(context.texts.firm.REASONS_NOTED(reasons=context.texts.words.listed(labels))))
+
+
+def _again(context: ChatContext, number: str) -> list[Button]:
+    return [Button(context.texts.acts.BUTTON[Action.REOPEN], f"reopen:{number}")]
+
+
+async def reopen(update: Incoming, context: ChatContext) -> None:
+    """`重新办理`: why, then what is still wrong."""
+    press, texts = parse.press(update), context.texts
+    seen = await handling.sight(context.work, context.served.office, press.about, context.speaker)
+    action = _action(seen, press.detail)
+    if action not in seen.actions:
+        await handling.act(context.work, context.served.office, press.about, action, context.speaker)
+    if press.detail not in WHY:
+        reasons = [Button(label, f"reopen:{press.about}:{key}") for key, label in texts.acts.WHY_AGAIN.items()]
+        context.say(plain(texts.firm.WHY_AGAIN(number=spoken(seen.case)), reasons[:2], reasons[2:]))
+        return
+    context.start_form(AGAIN, number=press.about, why=press.detail)
+    context.say(plain(texts.firm.WRITE_AGAIN()))
+
+
+def _action(seen: handling.Sight, why: str) -> Action:
+    """Return which of the three ways it is: escalated the second time, to the office when the unit was wrong."""
+    if Action.ESCALATE in seen.actions:
+        return Action.ESCALATE
+    if Action.REOPEN not in seen.actions and Action.REDIRECT in seen.actions:
+        return Action.REDIRECT
+    return Action.REDIRECT if why == "wrong_unit" else Action.REOPEN
+
+
+async def wrote_again(update: Incoming, context: ChatContext) -> None:
+    """The words: it is handled once more."""
+    draft, words = context.speaker.draft, parse.text(update).strip()
+    if not words:
+        raise Incomplete("text")
+    number, firm = draft["number"], context.texts.firm
+    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
+    action = _action(seen, draft["why"])
+    change = await handling.act(
+        context.work, context.served.office, number, action, context.speaker, why=draft["why"], words=words
+    )
+    context.speaker.forget()
+    said = {Action.REOPEN: firm.AGAIN, Action.REDIRECT: firm.AGAIN_OFFICE, Action.ESCALATE: firm.ESCALATED}[action]
+    places = told.places(desk_of(context), change) | {"number": grouped(number), "round": change.case.round}
+    context.say(plain(said(**places), [Button(context.texts.labels.STORY, f"story:{number}")]))
+    await tell(context, change)
+
+
+PRESSES = {"solved": solved, "rate": rate, "reason": reason, "reopen": reopen}
+FORMS = {FORM: wrote, AGAIN: wrote_again}
