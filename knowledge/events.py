@@ -1,6 +1,7 @@
 """YAML events to nodes, within limits: what knowledge files do not use is refused, every scalar stays text."""
 
 from importlib import import_module
+from sys import intern
 from typing import Any, cast
 
 import yaml
@@ -130,7 +131,7 @@ class Builder:
         elif node.text in table.keys:
             first = table.keys[node.text][0]
             self._fault("duplicate_key", (node.line, node.column), key=node.text, first=first)
-        return node.text, node.line, node.column
+        return intern(node.text), node.line, node.column  # thousands of entries have the same few fields
 
 
 _HANDLERS = {

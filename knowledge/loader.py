@@ -113,8 +113,7 @@ def _read_all(
 
 def _type_all(found: Split, known: Known, faults: list[Fault]) -> _Right:
     right: _Right = {}
-    findable = [entry for word in _FINDABLE for entry in found.entries.get(word, [])]
-    faults += used_twice(findable, "id", "duplicate_id") + used_twice(findable, "name", "duplicate_name")
+    faults += _findable_twice(found)
     for kind in KINDS:
         entries = found.entries.get(kind.word, [])
         if kind.word not in _FINDABLE and kind.key:
@@ -129,6 +128,11 @@ def _type_all(found: Split, known: Known, faults: list[Fault]) -> _Right:
         faults += wrong
         right[kind.word] = list(typed)
     return right
+
+
+def _findable_twice(found: Split) -> list[Fault]:
+    findable = [entry for word in _FINDABLE for entry in found.entries.get(word, [])]
+    return used_twice(findable, "id", "duplicate_id") + used_twice(findable, "name", "duplicate_name")
 
 
 def _between(right: _Right) -> list[Fault]:
