@@ -114,7 +114,6 @@ KNOWLEDGE = Phrase("""
 {matters} matters, {bundles} bundles, {faqs} FAQ, {departments} departments
 To change it, send me the edited YAML file.
 """)
-FOLDER_FAULTY = Phrase("**The folder has {count} faults and is not in use**; firms read the last good version.")
 OPEN_CHANGE = Phrase("Change not published yet: {names} ({state})")
 STATE = {"faulty": "faults to mend", "checked": "checked", "agreed": "waits for another admin"}
 VERSIONS = Phrase("**Versions**  newest first")

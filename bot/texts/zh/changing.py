@@ -106,7 +106,6 @@ KNOWLEDGE = Phrase("""
 事项 {matters} 项　一件事 {bundles} 个　常见问题 {faqs} 条　单位 {departments} 个
 要改：把改好的 YAML 文件发给我。
 """)
-FOLDER_FAULTY = Phrase("**文件夹里的文件有 {count} 处错，没有启用**，企业看到的是上一个好的版本。")
 OPEN_CHANGE = Phrase("未发布的变更：{names}（{state}）")
 STATE = {"faulty": "有错要改", "checked": "校验通过", "agreed": "等另一位管理员"}
 VERSIONS = Phrase("**最近的版本**　新的在前")
