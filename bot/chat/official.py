@@ -2,7 +2,7 @@
 
 from bot.casework import handling, tracking
 from bot.casework.actions import Action
-from bot.chat import parse
+from bot.chat import away, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import case_message, desk_of
 from bot.chat.telling import tell
@@ -35,20 +35,20 @@ async def cases(_update: Incoming, context: ChatContext) -> None:
 
 
 async def duty(_update: Incoming, context: ChatContext) -> None:
-    """`/duty`: what is due today or late."""
+    """`/duty`: what is due today or late; here one can also say that one is on leave."""
     found, texts, calendar = await _in_hand(context), context.texts.official, context.served.office.calendar
     today = calendar.day_of(context.now)
     urgent = [case for case in found if case.due_at and calendar.day_of(case.due_at) <= today]
     if not urgent:
-        context.say(plain(texts.NO_DUTY(count=len(found))))
+        context.say(plain(texts.NO_DUTY(count=len(found)), [away.button(context.texts)]))
         return
-    _list(context, urgent, texts.DUTY(urgent=len(urgent), count=len(found)))
+    _list(context, urgent, texts.DUTY(urgent=len(urgent), count=len(found)), [away.button(context.texts)])
 
 
-def _list(context: ChatContext, found: list[Case], head: object) -> None:
+def _list(context: ChatContext, found: list[Case], head: object, *more: list[Button]) -> None:
     desk = desk_of(context)
     rows = [[Button(f"{tracking.grouped(case.number)} {cards.subject(case)}", f"open:{case.number}")] for case in found]
-    context.say(plain(joined([head, *(cards.line(desk, case) for case in found)]), *rows))  # type: ignore[list-item]
+    context.say(plain(joined([head, *(cards.line(desk, case) for case in found)]), *rows, *more))  # type: ignore[list-item]
 
 
 async def case(update: Incoming, context: ChatContext) -> None:

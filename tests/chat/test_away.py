@@ -36,8 +36,8 @@ async def test_a_deputy_is_named_and_told_and_hears_of_the_leave(town: Town) -> 
 
 
 async def test_an_official_says_for_themselves_until_when_they_are_away(town: Town) -> None:
-    await town.official().says("/cases")
-    await town.official().presses_data("away:me")
+    await town.official().says("/duty")
+    await town.official().presses("我要请假")
     assert "还没有代班人" in await town.official().presses("明天")
     assert [each.away_until for each in await _posts(town, town.official().id)] == [date(2026, 11, 24)]
 
