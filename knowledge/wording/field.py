@@ -41,9 +41,9 @@ FIELD = {
     ),
     "should_be_list": Wording(
         "{field} 应当是列表",
-        "每条一行，以“- ”开头",
+        "每条一行，以“- ”开头；写在一行里的，用半角的方括号和逗号",
         "{field_en} should be a list",
-        "write one item a line, each beginning with “- ”",
+        "write one item a line, each beginning with “- ”, or all in plain brackets with plain commas",
     ),
     "should_be_table": Wording(
         "{field} 应当由“字段名: 内容”组成",

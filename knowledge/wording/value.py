@@ -95,7 +95,7 @@ VALUE = {
     ),
     "out_of_range": Wording(
         "{field} 写的“{value}”超出范围",
-        "改成{range}的数",
+        "改成{range} 的数",
         "“{value}” is out of range for {field_en}",
         "write a number {range_en}",
     ),
