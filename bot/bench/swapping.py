@@ -35,7 +35,7 @@ from storage.database import open_database
 from storage.tables import KnowledgeVersion
 from storage.tables.columns import core
 
-QUESTIONS, SWAPS, A_SECOND = 20_000, 200, 80.0
+QUESTIONS, SWAPS, A_SECOND = 20_000, 200, 60.0
 _OUTER = re.compile(r"^(    (?:authority|result): [^\n]*?)( *)$", re.MULTILINE)  # near the first and the last line
 
 
