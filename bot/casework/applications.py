@@ -82,7 +82,7 @@ async def register(work: UnitOfWork, office: Office, papers: Papers, speaker: Sp
         at=work.now,
         said={"receipt": papers.receipt.code},
     )
-    return Registered(case, code, await audience.recipients(work, case, Capacity.REPORTER))
+    return Registered(case, code, await audience.recipients(work, office, case, Capacity.REPORTER))
 
 
 async def accept_by_silence(work: UnitOfWork, office: Office, case: Case) -> Change | None:
@@ -107,4 +107,4 @@ async def accept_by_silence(work: UnitOfWork, office: Office, case: Case) -> Cha
         at=work.now,
         said={"silence": True, "received_at": case.submitted_at.isoformat()},
     )
-    return Change(case, event, await audience.told(work, case, row.told, but=0))
+    return Change(case, event, await audience.told(work, office, case, row.told, but=0))

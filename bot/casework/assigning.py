@@ -60,7 +60,7 @@ async def assign(
     role = Role.SUPERVISOR if speaker else Role.PLATFORM
     await story.record(work, case, Action.ASSIGN, role=role, actor_id=actor, at=work.now, said=said)
     unit = frozenset({Capacity.UNIT})
-    return Submitted(case, "", await audience.told(work, case, unit, but=speaker.id if speaker else 0))
+    return Submitted(case, "", await audience.told(work, office, case, unit, but=speaker.id if speaker else 0))
 
 
 def _until(office: Office, work: UnitOfWork, due: date | None) -> Limit | None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from bot.casework import absence
 from bot.casework.actions import Capacity
+from bot.casework.office import Office
 from storage import cases, cowork, reporters
 from storage.speakers import Held, Speaker
 from storage.tables import Case, Person
@@ -12,6 +15,12 @@ from storage.work import UnitOfWork
 
 _UNIT_ROLES = {Role.OFFICIAL: Capacity.UNIT, Role.HEAD: Capacity.UNIT_HEAD}
 _UNIT = frozenset({Capacity.UNIT, Capacity.UNIT_HEAD})
+_UNIT_CAPACITIES = _UNIT | {Capacity.ANSWERABLE}
+_ROLES = {
+    Capacity.DISPATCHER: (Role.DISPATCHER,),
+    Capacity.SUPERVISOR: (Role.SUPERVISOR,),
+    Capacity.UNIT_HEAD: (Role.HEAD,),
+}
 _OFFICE_ROLES = {Role.DISPATCHER: Capacity.DISPATCHER, Role.SUPERVISOR: Capacity.SUPERVISOR}
 
 
@@ -23,7 +32,7 @@ class Recipient:
     capacity: Capacity
 
 
-async def capacities(work: UnitOfWork, case: Case, speaker: Speaker) -> frozenset[Capacity]:
+async def capacities(work: UnitOfWork, office: Office, case: Case, speaker: Speaker) -> frozenset[Capacity]:
     """Return what the speaker is to this case; nothing at all means the case does not exist for them."""
     assert case.id is not None
     reporter = await reporters.of_case(work, case.id)
@@ -37,13 +46,21 @@ async def capacities(work: UnitOfWork, case: Case, speaker: Speaker) -> frozense
     unsigned = case.official_id is None and case.state is not State.DISPATCHED
     if Capacity.UNIT in found and unsigned:
         found.add(Capacity.ANSWERABLE)  # it counts as signed: each of them is answerable until one has signed
-    if case.official_id == speaker.id and found & _UNIT:
+    if found & _UNIT and await _answers(work, office, case, speaker):
         found.add(Capacity.ANSWERABLE)
     if case.given_by == speaker.id:
         found.add(Capacity.GIVER)
     if case.guarded:
         found -= {Capacity.DISPATCHER}  # fears retaliation: the supervisors' alone
     return frozenset(found)
+
+
+async def _answers(work: UnitOfWork, office: Office, case: Case, speaker: Speaker) -> bool:
+    """Whether it is theirs, or somebody's for whom they stand in today (代班)."""
+    if case.official_id is None or case.official_id == speaker.id:
+        return case.official_id is not None
+    today = office.calendar.day_of(work.now)
+    return await absence.stands_in_for(work, speaker, case.official_id, case.department_id or "", today)
 
 
 async def _by_post(work: UnitOfWork, case: Case, post: Held) -> set[Capacity]:
@@ -59,18 +76,45 @@ async def _by_post(work: UnitOfWork, case: Case, post: Held) -> set[Capacity]:
     return {Capacity.CO_UNIT} if post.department_id in await cowork.units(work, case.id or 0) else set()
 
 
-async def told(work: UnitOfWork, case: Case, audience: frozenset[Capacity], *, but: int) -> list[Recipient]:
+async def told(
+    work: UnitOfWork, office: Office, case: Case, audience: frozenset[Capacity], *, but: int
+) -> list[Recipient]:
     """Return who of this audience is told, each person once and not the one who acts."""
     found: dict[int, Recipient] = {}
     for capacity in sorted(audience):
-        for recipient in await recipients(work, case, capacity):
+        for recipient in await recipients(work, office, case, capacity):
             if recipient.person.id != but:
                 found.setdefault(recipient.person.id, recipient)
     return list(found.values())
 
 
-async def recipients(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
-    """Return who hears of the case as this; where nobody can be reached the next one up does (deputy, head, office)."""
+async def recipients(work: UnitOfWork, office: Office, case: Case, capacity: Capacity) -> list[Recipient]:
+    """Return who hears of the case as this; where nobody can be reached the next one up does (deputy, head, office).
+
+    Whoever is away is replaced by their deputy (代班).
+    """
+    found = await _held_by(work, case, capacity)
+    if capacity in (Capacity.REPORTER, Capacity.GIVER):
+        return found
+    return await _present(work, office, case, found)
+
+
+async def _present(work: UnitOfWork, office: Office, case: Case, found: list[Recipient]) -> list[Recipient]:
+    """Put the deputies in the place of those who are away; a deputy who reported the case hears nothing of it."""
+    today, reporter = office.calendar.day_of(work.now), await reporters.of_case(work, case.id or 0)
+    there: dict[int, Recipient] = {}
+    for capacity, held in groupby(found, key=lambda each: each.capacity):
+        persons = [each.person for each in held]
+        unit = case.department_id if capacity in _UNIT_CAPACITIES else None
+        for role in _ROLES.get(capacity, (Role.OFFICIAL, Role.HEAD)):
+            persons = await absence.stand_ins(work, persons, role, unit, today)
+        for person in persons:
+            if reporter is None or person.id != reporter.person_id:
+                there.setdefault(person.id, Recipient(person, capacity))
+    return list(there.values())
+
+
+async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
     assert case.id is not None
     if capacity is Capacity.REPORTER:
         person = await reporters.person_of(work, case.id)

@@ -63,7 +63,7 @@ class Sight:
 async def sight(work: UnitOfWork, office: Office, number: str, speaker: Speaker) -> Sight:
     """Return the case as the speaker sees it; raises `NoSuchCase` when it is none of theirs."""
     case = await cases.by_number(work, number)
-    found = await audience.capacities(work, case, speaker) if case else frozenset[Capacity]()
+    found = await audience.capacities(work, office, case, speaker) if case else frozenset[Capacity]()
     if case is None or not found:
         raise NoSuchCase(number)
     return await seen_as(work, office, case, found)
@@ -132,7 +132,7 @@ async def _tell(doing: Doing, row: lifecycle.Way) -> Change:
     )
     but = doing.speaker.id if doing.speaker else 0
     due = {kind: each.due_at for kind, each in (await cases.deadlines(work, case)).items()}
-    return Change(case, event, await audience.told(work, case, row.told, but=but), due)
+    return Change(case, event, await audience.told(work, doing.office, case, row.told, but=but), due)
 
 
 def _acts_for(doing: Doing) -> str | None:

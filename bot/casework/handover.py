@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.casework import audience, story
 from bot.casework.lifecycle import Action, Capacity
+from bot.casework.office import Office
 from storage import people, reporters
 from storage.speakers import Speaker
 from storage.tables import Case, Person, Post
@@ -20,7 +21,9 @@ class Handed:
     theirs: bool = True  # False: back at the unit
 
 
-async def hand_over(work: UnitOfWork, post: Post, successor: Person | None, by: Speaker) -> tuple[Handed, ...]:
+async def hand_over(
+    work: UnitOfWork, office: Office, post: Post, successor: Person | None, by: Speaker
+) -> tuple[Handed, ...]:
     """Hand over all that the holder of the post answers for in its department; return who is told of what.
 
     No clock changes: the time of a reply runs on. A case that the successor reported goes back to the unit without a
@@ -40,7 +43,7 @@ async def hand_over(work: UnitOfWork, post: Post, successor: Person | None, by: 
             at=work.now,
             said={"to": to.id, "name": to.name} if to else {"to": None},
         )
-        for person in [to] if to else await _unit(work, case, but=post.person_id):
+        for person in [to] if to else await _unit(work, office, case, but=post.person_id):
             told.setdefault((person.id, to is not None), Handed(person, theirs=to is not None)).cases.append(case)
     return tuple(told.values())
 
@@ -50,6 +53,6 @@ async def _may_have(work: UnitOfWork, case: Case, successor: Person) -> bool:
     return reporter is None or reporter.person_id != successor.id
 
 
-async def _unit(work: UnitOfWork, case: Case, *, but: int) -> list[Person]:
-    found = await audience.told(work, case, frozenset({Capacity.UNIT, Capacity.UNIT_HEAD}), but=but)
+async def _unit(work: UnitOfWork, office: Office, case: Case, *, but: int) -> list[Person]:
+    found = await audience.told(work, office, case, frozenset({Capacity.UNIT, Capacity.UNIT_HEAD}), but=but)
     return [each.person for each in found]

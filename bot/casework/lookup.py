@@ -26,7 +26,7 @@ class Found:
 async def look_up(work: UnitOfWork, office: Office, number: str, code: str | None, speaker: Speaker) -> Found:
     """Open a case. A wrong try is stored, so it is answered, not raised; raises `TooManyTries` while one must wait."""
     case = await cases.by_number(work, number)
-    found = await audience.capacities(work, case, speaker) if case else frozenset[Capacity]()
+    found = await audience.capacities(work, office, case, speaker) if case else frozenset[Capacity]()
     if case and found:
         return Found(await handling.seen_as(work, office, case, found))
     mine = await reporters.tries(work, since=work.now - timedelta(hours=1), person_id=speaker.id)

@@ -102,7 +102,7 @@ async def move(
     if Held(post.role, post.department_id) == to:
         raise Incomplete("same_post")
     await keep_an_admin(work, [post])
-    handed = await _hand_over(work, post, successor, by) if await must_hand_over(work, post, to) else ()
+    handed = await _hand_over(work, office, post, successor, by) if await must_hand_over(work, post, to) else ()
     await _end(work, [post])
     give(work, person.id, to)
     said = {"from": [str(post.role), post.department_id], "to": [str(to.role), to.department_id], "cases": _sum(handed)}
@@ -110,10 +110,12 @@ async def move(
     return await changed(work, person, handed)
 
 
-async def leave(work: UnitOfWork, person: Person, post: Post, successor: Person | None, by: Speaker) -> Changed:
+async def leave(
+    work: UnitOfWork, office: Office, person: Person, post: Post, successor: Person | None, by: Speaker
+) -> Changed:
     """Somebody leaves a post (离岗交接): each open case goes to the successor, or back to the department."""
     await keep_an_admin(work, [post])
-    handed = await _hand_over(work, post, successor, by) if await must_hand_over(work, post) else ()
+    handed = await _hand_over(work, office, post, successor, by) if await must_hand_over(work, post) else ()
     await _end(work, [post])
     said = {"from": [str(post.role), post.department_id], "cases": _sum(handed)}
     await office_story.record(work, OfficeAction.LEFT, about=person.id, by=by.id, **said)
@@ -159,10 +161,12 @@ async def keep_an_admin(work: UnitOfWork, ending: list[Post]) -> None:
         raise Incomplete("last_admin")
 
 
-async def _hand_over(work: UnitOfWork, post: Post, successor: Person | None, by: Speaker) -> tuple[Handed, ...]:
+async def _hand_over(
+    work: UnitOfWork, office: Office, post: Post, successor: Person | None, by: Speaker
+) -> tuple[Handed, ...]:
     if successor is not None and successor not in await successors(work, post):
         raise NoLonger("STALE")
-    return await hand_over(work, post, successor, by)
+    return await hand_over(work, office, post, successor, by)
 
 
 async def changed(work: UnitOfWork, person: Person, handed: tuple[Handed, ...] = ()) -> Changed:

@@ -75,7 +75,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
         unit = {"department": case.department_id}
         await story.record(work, case, Action.DISPATCH, role=Role.PLATFORM, at=work.now, said=unit)
     reads = frozenset({Capacity.UNIT if known else Capacity.DISPATCHER})
-    return Submitted(case, code, await audience.told(work, case, reads, but=speaker.id))
+    return Submitted(case, code, await audience.told(work, office, case, reads, but=speaker.id))
 
 
 def attach(work: UnitOfWork, case: Case, files: tuple[tuple[str, str, int | None], ...], *, by: Role) -> None:

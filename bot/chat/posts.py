@@ -64,7 +64,7 @@ async def leave(update: Incoming, context: ChatContext) -> None:
         context.show(plain(said, [yes, _back(context, person)]))
         return
     taker = await _successor(context, press.detail)
-    changed = await staffing.leave(context.work, person, post, taker, context.speaker)
+    changed = await staffing.leave(context.work, context.served.office, person, post, taker, context.speaker)
     _done(context, changed, words.LEFT(name=person.name, post=roll.post(post)))
     own = roll_of(context, person)
     tell_posts(context, person, changed.posts, own.texts.staff.YOU_LEFT(post=own.post(post)))
