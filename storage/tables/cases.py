@@ -7,8 +7,14 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import BIG, DOCUMENT, word_column
+from storage.tables import standing
+from storage.tables.columns import BIG, DOCUMENT, partial, word_column
 from storage.words import CaseType, FileState, Naming, Origin, Role, Satisfaction, Solved, State
+
+COUNTED_EVENTS = (
+    "action IN ('send_back', 'decline', 'reopen', 'redirect', 'escalate', 'extend', 'grant_extension', 'defer', "
+    "'correct', 'tell_solved')"
+)
 
 
 class Case(SQLModel, table=True):
@@ -45,6 +51,7 @@ class Case(SQLModel, table=True):
     supplements: int = 0  # how often what is missing was asked for: once
     asks: dict[str, Any] = Field(default_factory=dict, sa_type=DOCUMENT)  # what waits for somebody's word, by `Ask`
     asking: bool = False  # whether anything does that the office or a head decides
+    passing_to: str | None = None  # the unit that a transfer waits for: copied here for its list
     deferred_until: date | None = None
     merged_into: int | None = Field(default=None, sa_type=BIG, index=True)
     related_to: int | None = Field(default=None, sa_type=BIG)  # the older case that this one goes on from
@@ -60,8 +67,16 @@ class Case(SQLModel, table=True):
         Index("case_by_department", "department_id", "state", "due_at"),
         Index("case_by_official", "official_id", "state", "due_at"),
         Index("case_by_state", "state", "due_at"),
-        # What waits for a decision is rare, and is all that these read.
-        Index("case_asking", "due_at", sqlite_where=sql("asking"), postgresql_where=sql("asking")),
+        Index("case_by_arrival", "submitted_at"),  # of a week the figures read that week
+        Index("case_by_end", "closed_at"),
+        # The lists of the board and of the units: each reads what is in it and nothing else.
+        partial("case_open_due", "due_at", "id", only=standing.IS_OPEN),
+        partial("case_alive_of_unit", "department_id", "due_at", "id", only=standing.IS_ALIVE),
+        partial("case_unsigned", "dispatched_at", "id", only=standing.IS_UNSIGNED),
+        partial("case_to_dispatch", "id", only=standing.IS_TO_DISPATCH),
+        partial("case_repairing", "id", only=standing.IS_REPAIRING),
+        partial("case_asking", "id", only=standing.IS_ASKING),
+        partial("case_passing", "passing_to", "id", only=standing.IS_PASSING),
     )
 
 
@@ -94,7 +109,11 @@ class CaseEvent(SQLModel, table=True):
     hash_before: str
     hash: str
 
-    __table_args__ = (UniqueConstraint("case_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "position"),
+        # What the figures count is a small part of what happens; they repeat this condition word for word.
+        Index("event_counted", "at", sqlite_where=sql(COUNTED_EVENTS), postgresql_where=sql(COUNTED_EVENTS)),
+    )
 
 
 class Attachment(SQLModel, table=True):

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.tables.columns import BIG, DOCUMENT, word_column
+from storage.tables import standing
+from storage.tables.columns import BIG, DOCUMENT, partial, word_column
 from storage.words import LetterKind, Role, Satisfaction, Solved, State
 
 
@@ -15,11 +16,13 @@ class CoUnit(SQLModel, table=True):
 
     __tablename__ = "co_unit"
     case_id: int = Field(primary_key=True, sa_type=BIG, foreign_key="case_file.id")
-    department_id: str = Field(primary_key=True, index=True)
+    department_id: str = Field(primary_key=True)
     what: str  # what it is asked for
     asked_at: datetime
     opinion: str | None = None
     answered_at: datetime | None = None
+
+    __table_args__ = (partial("co_unit_waiting", "department_id", "case_id", only=standing.IS_CO_WAITING),)
 
 
 class Rating(SQLModel, table=True):
@@ -57,6 +60,8 @@ class Letter(SQLModel, table=True):
     answer: str | None = None
     answered_at: datetime | None = None
 
+    __table_args__ = (Index("letter_by_time", "at"),)
+
 
 class CaseView(SQLModel, table=True):
     """Somebody of the office or of a unit opened a case that is not signed: the reporter may ask how often."""
@@ -93,4 +98,5 @@ class BoardCount(SQLModel, table=True):
     __tablename__ = "board_count"
     department_id: str = Field(primary_key=True)  # empty: none yet
     state: State = Field(sa_column=word_column(State, primary_key=True))
+    guarded: bool = Field(primary_key=True)  # fears retaliation: counted apart, for the supervisors alone
     count: int

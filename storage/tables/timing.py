@@ -9,6 +9,8 @@ from sqlmodel import Field, SQLModel
 from storage.tables.columns import BIG, DOCUMENT, word_column
 from storage.words import ReminderState
 
+COUNTED_DEADLINES = "kind IN ('contact', 'reply')"
+
 
 class DeadlineRow(SQLModel, table=True):
     """A deadline as it was computed: rule, calendar version, counted and skipped days ('why this date')."""
@@ -31,6 +33,10 @@ class DeadlineRow(SQLModel, table=True):
             "due_at",
             sqlite_where=text("kind = 'accept' AND met_at IS NULL"),
             postgresql_where=text("kind = 'accept' AND met_at IS NULL"),
+        ),
+        # What the figures count by the day it was due; they repeat this condition word for word.
+        Index(
+            "deadline_counted", "due_at", sqlite_where=text(COUNTED_DEADLINES), postgresql_where=text(COUNTED_DEADLINES)
         ),
     )
 

@@ -14,6 +14,30 @@ depends_on = None
 STATE = ('unassigned', 'returned', 'dispatched', 'handling', 'accepted', 'auditing', 'deferred', 'replied', 'closed',
          'repairing', 'refused', 'merged', 'withdrawn')
 
+COUNTED_EVENTS = (
+    "action IN ('send_back', 'decline', 'reopen', 'redirect', 'escalate', 'extend', 'grant_extension', 'defer', "
+    "'correct', 'tell_solved')"
+)
+COUNTED_DEADLINES = "kind IN ('contact', 'reply')"
+
+
+OPEN = "state IN ('unassigned', 'returned', 'dispatched', 'handling', 'accepted', 'auditing', 'deferred')"
+ALIVE = "state IN ('unassigned', 'returned', 'dispatched', 'handling', 'accepted', 'auditing', 'deferred', 'repairing')"
+# The lists of the board and of the units, each with an index of its own
+LISTS = {
+    'case_open_due': (['due_at', 'id'], OPEN),
+    'case_alive_of_unit': (['department_id', 'due_at', 'id'], ALIVE),
+    'case_unsigned': (['dispatched_at', 'id'], "official_id IS NULL AND state IN ('dispatched', 'handling', 'accepted')"),
+    'case_to_dispatch': (['id'], "state IN ('unassigned', 'returned')"),
+    'case_repairing': (['id'], "state IN ('repairing')"),
+    'case_asking': (['id'], 'asking'),
+    'case_passing': (['passing_to', 'id'], 'passing_to IS NOT NULL'),
+}
+
+
+def _partial(batch_op, name, columns, only):
+    batch_op.create_index(name, columns, unique=False, sqlite_where=sa.text(only), postgresql_where=sa.text(only))
+
 
 def _anew(table):
     """Alter a table: in place on PostgreSQL, made anew on SQLite, where unnamed constraints get a name to go by."""
@@ -35,8 +59,9 @@ def upgrade() -> None:
     op.create_table('board_count',
     sa.Column('department_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('state', sa.Enum('unassigned', 'returned', 'dispatched', 'handling', 'accepted', 'auditing', 'deferred', 'replied', 'closed', 'repairing', 'refused', 'merged', 'withdrawn', name='state', native_enum=False, create_constraint=True, length=24), nullable=False),
+    sa.Column('guarded', sa.Boolean(), nullable=False),
     sa.Column('count', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('department_id', 'state')
+    sa.PrimaryKeyConstraint('department_id', 'state', 'guarded')
     )
     op.create_table('heartbeat',
     sa.Column('name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -157,7 +182,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('case_id', 'department_id')
     )
     with op.batch_alter_table('co_unit', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_co_unit_department_id'), ['department_id'], unique=False)
+        _partial(batch_op, 'co_unit_waiting', ['department_id', 'case_id'], 'answered_at IS NULL')
 
     op.create_table('follow_up',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -190,6 +215,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('letter', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_letter_case_id'), ['case_id'], unique=False)
+        batch_op.create_index('letter_by_time', ['at'], unique=False)
 
     op.create_table('objection',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -247,6 +273,7 @@ def upgrade() -> None:
 
     with _anew('case_event') as batch_op:
         _more_states(batch_op)
+        batch_op.create_index('event_counted', ['at'], unique=False, sqlite_where=sa.text(COUNTED_EVENTS), postgresql_where=sa.text(COUNTED_EVENTS))
 
     with _anew('case_file') as batch_op:
         _more_states(batch_op)
@@ -259,6 +286,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('supplements', sa.Integer(), nullable=False, server_default='0'))
         batch_op.add_column(sa.Column('asks', sa.JSON(), nullable=False, server_default='{}'))
         batch_op.add_column(sa.Column('asking', sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.add_column(sa.Column('passing_to', sqlmodel.sql.sqltypes.AutoString(), nullable=True))
         batch_op.add_column(sa.Column('deferred_until', sa.Date(), nullable=True))
         batch_op.add_column(sa.Column('merged_into', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
         batch_op.add_column(sa.Column('related_to', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
@@ -268,7 +296,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('contacted_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column('given_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
         batch_op.add_column(sa.Column('duty_key', sqlmodel.sql.sqltypes.AutoString(), nullable=True))
-        batch_op.create_index('case_asking', ['due_at'], unique=False, sqlite_where=sa.text('asking'), postgresql_where=sa.text('asking'))
+        batch_op.create_index('case_by_arrival', ['submitted_at'], unique=False)
+        batch_op.create_index('case_by_end', ['closed_at'], unique=False)
+        for name, (columns, only) in LISTS.items():
+            _partial(batch_op, name, columns, only)
         batch_op.create_index(batch_op.f('ix_case_file_merged_into'), ['merged_into'], unique=False)
         batch_op.create_unique_constraint('case_of_duty', ['duty_key'])
 
@@ -276,6 +307,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('round', sa.Integer(), nullable=False, server_default='0'))
         _forget_unique(batch_op, 'deadline', ['case_id', 'kind'])
         batch_op.create_unique_constraint('deadline_once', ['case_id', 'kind', 'round'])
+        batch_op.create_index('deadline_counted', ['due_at'], unique=False, sqlite_where=sa.text(COUNTED_DEADLINES), postgresql_where=sa.text(COUNTED_DEADLINES))
 
     with op.batch_alter_table('invite', schema=None) as batch_op:
         batch_op.add_column(sa.Column('confirmed_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
@@ -311,5 +343,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_unanswered_settled_at'), ['settled_at'], unique=False)
 
     # ### end Alembic commands ###
+    op.execute(sa.text(
+        "INSERT INTO board_count (department_id, state, guarded, count) "
+        "SELECT coalesce(department_id, ''), state, guarded, count(*) FROM case_file GROUP BY 1, 2, 3"
+    ))
 
 
