@@ -14,6 +14,7 @@ from bot.announcing import Announcing
 from bot.casework import staffing
 from bot.chat.application import App, ChatFloor, build
 from bot.chat.changing import WAKE
+from bot.chat.used import USAGE
 from bot.clock import Clock
 from bot.delivery.begun import Begun
 from bot.delivery.inbox import Inbox
@@ -31,6 +32,7 @@ from bot.settings import Settings, WrongSetting
 from bot.sheeting import Sheets
 from storage.database import Database, open_database
 from storage.engine import sqlite_path
+from storage.usage import UsageBook
 from storage.vault import vault_of
 
 log = logging.getLogger(__name__)
@@ -55,7 +57,10 @@ class Product:
         self.outbox = Outbox(database, self.transport, self.begun, limits, make)
         floor = ChatFloor(self.chat, lambda: self.serving.now)
         self.worker = Worker(database, self.inbox, self.outbox, floor, clock)
-        self.sweep = Sweep(database, lambda: self.serving.now.office, lambda: self.serving.now.base, self.outbox.hand)
+        self.usage = UsageBook()
+        self.sweep = Sweep(
+            database, lambda: self.serving.now.office, lambda: self.serving.now.base, self.outbox.hand, self.usage
+        )
 
     async def start(self, until: AsyncExitStack) -> None:
         """Bring everything up in its order; the stack takes it down again."""
@@ -73,7 +78,7 @@ class Product:
         await self.outbox.resume()
         announcing = Announcing(self.serving, self.database, self.clock, self.outbox.hand)
         watch, publishing = KnowledgeWatch(announcing, self.database), Publishing(announcing, self.transport)
-        self.chat.bot_data[WAKE] = publishing.wake
+        self.chat.bot_data[WAKE], self.chat.bot_data[USAGE] = publishing.wake, self.usage
         background = [self.worker.run(), self.outbox.keep_books(), self.filing.run(), watch.run(), publishing.run()]
         if self.settings.bot_mode == "polling":
             await self._call("deleteWebhook", {})

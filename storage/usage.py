@@ -39,6 +39,11 @@ class UsageBook:
         """It was told that it did not help."""
         self._unsolved[entry_id, on] += 1
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there is anything to write down."""
+        return bool(self._answered or self._unsolved)
+
     async def write_down(self, connection: AsyncConnection) -> int:
         """Add what was counted to the table; return how many rows that were."""
         answered, self._answered = self._answered, Counter()

@@ -49,9 +49,7 @@ def department_of(base: Base, entry_id: str) -> str | None:
 def may(base: Base, entry_id: str, speaker: Speaker) -> None:
     """Raise `ForRoles` unless the speaker looks after the entry: its department, or the admins."""
     unit = department_of(base, entry_id)
-    own = any(
-        post.role in (Role.OFFICIAL, Role.HEAD) and post.department_id == unit and unit for post in speaker.posts
-    )
+    own = any(post.role in (Role.OFFICIAL, Role.HEAD) and post.department_id == unit and unit for post in speaker.posts)
     if not own and not speaker.holds(Role.ADMIN):
         raise ForRoles(frozenset({Role.OFFICIAL, Role.HEAD, Role.ADMIN}))
 

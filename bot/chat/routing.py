@@ -55,7 +55,7 @@ COMMANDS: dict[str, Handler] = {
     "duty": official.duty,
     "board": office.board,
     "dispatch": office.to_dispatch,
-    "knowledge": changing.knowledge,
+    "knowledge": reviewing.knowledge,
     "unanswered": unanswered.listed,
     "staff": staff.staff,
     "invite": joining.invite,

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.casework.office import Office
+from bot.casework.reviewing import not_kept_up
 from bot.reminders.posting import post
 from bot.texts.language import texts_for
+from bot.texts.reviewing import not_kept_up as not_kept_up_words
 from bot.texts.reviews import Review, reviews
 from knowledge.content import Base
 from knowledge.schema_types import Dated
 from storage import cases, reviewing
-from storage.tables import Person, ReviewTold
+from storage.tables import Person, ReviewTold, Said
 from storage.words import Role
 from storage.work import UnitOfWork
 
@@ -47,6 +49,22 @@ async def remind(work: UnitOfWork, office: Office, base: Base) -> None:
                 ReviewTold(person_id=person.id, entry_id=each.entry_id, review_by=each.review_by, at=work.now),
                 once=True,
             )
+
+
+async def supervise(work: UnitOfWork, office: Office, base: Base) -> None:
+    """Tell the supervisors, once an entry, of what was said to be wrong and was not mended in time (process rules 56)."""
+    found = await not_kept_up(work, office, base)
+    if not found:
+        return
+    for person in await cases.holders(work, Role.SUPERVISOR):
+        fresh = []
+        for each in found:
+            key = f"kb:{each.entry_id}:{each.since.isoformat()}:{person.id}"
+            if await work.session.get(Said, key) is None:
+                work.session.add(Said(key=key, at=work.now))
+                fresh.append(each)
+        if fresh:
+            post(work, person, not_kept_up_words(texts_for(person.language, person.telegram_language), base, fresh))
 
 
 async def _addressees(work: UnitOfWork, found: list[Review]) -> Iterable[tuple[Person, list[Review]]]:

@@ -33,7 +33,7 @@ def not_kept_up(texts: Texts, base: Base, found: Sequence[NotKeptUp]) -> Message
     said = texts.reviewing
     lines: list[Rich | str] = [said.NOT_KEPT_UP(count=len(found))]
     for each in found:
-        unit = base.departments[each.department_id].name if each.department_id in base.departments else ""
+        unit = base.departments[each.department_id].name if each.department_id else ""
         name = name_of(base, each.entry_id, texts)
         days = {"since": each.since.isoformat(), "due": each.due_on.isoformat()}
         lines.append(said.NOT_KEPT_UP_LINE(name=name, department=unit, **days))

@@ -31,5 +31,8 @@ def reviews(texts: Texts, base: Base, found: Sequence[Review], today: date) -> M
         line = words.REVIEW_LATE if each.review_by < today else words.REVIEW_LINE
         lines.append(line(day=each.review_by.isoformat(), name=name_of(base, each.entry_id, texts)))
     lines.append(words.REVIEW_HOW())
-    rows = [[Button(name_of(base, each.entry_id, texts), data("rv", each.entry_id, each.review_by))] for each in found[:_MOST_BUTTONS]]
+    rows = [
+        [Button(name_of(base, each.entry_id, texts), data("rv", each.entry_id, each.review_by))]
+        for each in found[:_MOST_BUTTONS]
+    ]
     return plain(joined(lines), *rows)

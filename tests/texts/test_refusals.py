@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.casework.actions import Action
 from bot.casework.errors import (
     CaseworkError,
     ForRoles,
@@ -16,7 +17,6 @@ from bot.casework.errors import (
     TooManyTries,
     UnknownYear,
 )
-from bot.casework.actions import Action
 from bot.casework.lifecycle import TABLE
 from bot.chat.refusing import refusal
 from bot.texts.language import LANGUAGES, Texts
@@ -33,6 +33,8 @@ REFUSALS: list[CaseworkError] = [
     NoSuchCase(),
     NoLonger("STALE"),
     NoLonger("DRAFT_GONE"),
+    NoLonger("UNANSWERED_GONE"),
+    NoLonger("REVIEW_ANSWERED"),
     NoLonger("INVITE_INVALID"),
     NoLonger("INVITE_DECIDED"),
     NoLonger("POST_ENDED"),
@@ -41,6 +43,7 @@ REFUSALS: list[CaseworkError] = [
     Incomplete("reason"),
     Incomplete("returned_before", times=1),
     Incomplete("department"),
+    Incomplete("due"),
     Incomplete("accused"),
     Incomplete("demand", number=2, demand="说明为什么多要材料"),
     Incomplete("missing"),

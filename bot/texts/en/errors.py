@@ -15,6 +15,7 @@ CHANGE_GONE = Phrase("This change was published, dropped, or changed since. The 
 REVIEW_ANSWERED = Phrase("The review of this entry has been answered, or the entry was changed since. Thank you.")
 UNANSWERED_GONE = Phrase("This question has been settled. The newest are under /unanswered")
 DRAFT_GONE = Phrase("This case was already submitted or cancelled. To see it, tap “My cases”.")
+CLAIMED = Phrase("Somebody has claimed this case already. If it was not you, please contact the office.")
 PRIVATE_ONLY = Phrase("Please write to me in a private chat. I do not handle matters in groups.")
 FAULT = Phrase(
     "That did not work just now. What you sent is kept; there is no need to send it again. "
@@ -49,6 +50,7 @@ INCOMPLETE = {
         "This case was sent back before (times: {times}), so it cannot be sent back again. "
         "Please handle it, or contact a dispatcher."
     ),
+    "due": Phrase("The day it is to be done by has passed. Please set another working day."),
     "department": Phrase("There is no such department. The ids are under /departments."),
     "accused": Phrase("A case cannot be dispatched to the department it is about. Please choose another one."),
     "demand": Phrase(

@@ -59,7 +59,7 @@ FAQ_ANSWER = Phrase(
     "**(2/4) The answer**\nTwo to five sentences: the conclusion, then figures with units, then what to do now."
 )
 FAQ_BASIS = Phrase(
-    "**(3/4) The basis**\nThe source's id and article, e.g. `L08§58`; several with 、 between. A document's name alone is "
+    "**(3/4) The basis**\nThe source's id and article, e.g. `L08§58`; several with commas between. A document's name alone is "
     "marked as to be verified. For what the platform itself promises tap the button."
 )
 FAQ_PROMISE = "Our own promise"

@@ -12,6 +12,7 @@ CHANGE_GONE = Phrase("这份变更已经发布、放弃，或者后来又改过�
 REVIEW_ANSWERED = Phrase("这一条的复核已经有人回答了，或者后来又改过。谢谢。")
 UNANSWERED_GONE = Phrase("这个问题已经处理过了。最新的见 /unanswered。")
 DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
+CLAIMED = Phrase("这一件已经有人认领了。不是您认领的，请联系营商环境办公室。")
 PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
 FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
 NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")
@@ -38,6 +39,7 @@ INCOMPLETE = {
     "second_person": Phrase("要由申请人以外的另一位同事决定。"),
     "reason": Phrase("请写明退回的理由和依据。"),
     "returned_before": Phrase("这件已经退回过 {times} 次，不能再退。请办理，或联系派单员。"),
+    "due": Phrase("要办好的那一天已经过了。请另定一个工作日。"),
     "department": Phrase("没有这个单位。单位编号见 /departments。"),
     "accused": Phrase("不能派给被投诉的单位。请另选一个单位。"),
     "demand": Phrase("还差诉求 {number} 没有回答：{demand}。企业会看到每一条的答复，请补上再发。"),
