@@ -13,6 +13,7 @@ from bot.chat.change_card import checked, difference_of, published, published_by
 from bot.chat.context import send
 from bot.comparing import compare
 from bot.delivery.transport import Refused, TooLarge, Transport
+from bot.renewing import renew
 from bot.texts import changing as words
 from bot.texts.language import Texts, texts_for
 from bot.texts.message import Message, plain
@@ -61,6 +62,7 @@ class Publishing:
                 ids = await proposals.to_do(work)
                 change = await proposals.get(work, ids[0]) if ids else None
             if change is None:
+                await renew(self._announcing)
                 return
             if change.state is ProposalState.RECEIVED:
                 await self._check(change)
