@@ -9,7 +9,7 @@ from dataclasses import astuple
 from typing import Any
 
 from bot.announcing import Announcing
-from bot.chat.change_card import checked, difference_of, published, published_by
+from bot.chat.change_card import checked, difference_of, published, published_by, rows
 from bot.chat.context import send
 from bot.comparing import compare
 from bot.delivery.transport import Refused, TooLarge, Transport
@@ -146,8 +146,25 @@ class Publishing:
         async def record(base: Base) -> None:
             await self._record(change, before, base, after)
 
-        await self._serving.publish(after, served, record)
-        log.info("knowledge %s is served", self._serving.now.base.version)
+        try:
+            await self._serving.publish(after, served, record)
+        except OSError as fault:
+            await self._not_written(change, fault)
+        else:
+            log.info("knowledge %s is served", self._serving.now.base.version)
+
+    async def _not_written(self, change: Proposal, fault: OSError) -> None:
+        """The disk is full or the folder is not ours to write: who published hears it, and can try again."""
+        log.error("the knowledge folder cannot be written: %s", fault.strerror)
+        async with self._announcing.saying() as work:
+            now = await proposals.get(work, change.id or 0)
+            person = await work.session.get(Person, change.found.get("published_by") or change.by)
+            if now is not None:
+                now.state = ProposalState.CHECKED
+            if now is not None and person is not None:
+                texts = _texts_of(person)
+                why = str(fault.strerror or fault)
+                send(work, person.id, plain(texts.changing.NOT_WRITTEN(why=why), *rows(texts.labels, now)))
 
     async def _base_of(self, digest: str) -> Base | None:
         async with self._announcing.saying() as work:

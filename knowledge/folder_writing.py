@@ -18,15 +18,19 @@ def write_folder(folder: Path, files: Mapping[str, bytes], known: Mapping[str, b
     kept beside, hidden, before it is replaced or removed. Raises OSError where the folder cannot be written.
     """
     there, _ = collect(folder)
-    for name, data in there.items():
-        if files.get(name) != data:
-            if known.get(name) != data:
-                _replace(folder / name, data, hidden=True)
-            if name not in files:
-                (folder / name).unlink()
     for name, data in files.items():
         if there.get(name) != data:
+            _keep_unknown(folder, name, there, known)
             _replace(folder / _inside(name), data)
+    for name in there:
+        if name not in files:
+            _keep_unknown(folder, name, there, known)
+            (folder / name).unlink()
+
+
+def _keep_unknown(folder: Path, name: str, there: Mapping[str, bytes], known: Mapping[str, bytes]) -> None:
+    if name in there and known.get(name) != there[name]:
+        _replace(folder / name, there[name], hidden=True)
 
 
 def _inside(name: str) -> str:

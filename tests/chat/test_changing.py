@@ -228,3 +228,23 @@ async def test_what_is_no_knowledge_says_what_to_do(town: Town) -> None:
     assert "打不开" in await sends(town, town.admin, b"no zip", "base.zip")
     assert "不知道放在哪里" in await sends(town, town.admin, b"hello: 1\n", "new.yaml")
     assert await state(town) is ProposalState.FAULTY
+
+
+async def test_a_folder_that_cannot_be_written_is_told_and_nothing_changes(town: Town) -> None:
+    await sends(town, town.admin, without_paper(folder(town)))
+    before, version = folder(town), town.product.serving.now.base.digest
+    place = Path(town.settings.knowledge_dir) / "matters"
+    away = place.rename(place.parents[1] / "away")
+    place.write_bytes(b"no folder")  # also for root, whom permissions do not stop
+
+    await town.admin.presses("发布")
+    await done(town)
+
+    assert any("写不进知识库文件夹" in text for text in town.admin.read)
+    assert town.product.serving.now.base.digest == version
+    place.unlink()
+    away.rename(place)
+    assert folder(town) == before
+    await town.admin.presses("发布")
+    await done(town)
+    assert "已发布" in town.admin.last_read

@@ -107,6 +107,9 @@ PLEASE_AGREE = Phrase("**{name} asks you to publish a change of the knowledge to
 BASE_MOVED = Phrase(
     "Meanwhile version {version} is served. The change is being checked again; you will see the new difference."
 )
+NOT_WRITTEN = Phrase(
+    "The knowledge folder cannot be written ({why}); firms read what they read before. Have its permissions and the disk looked at, then publish again."
+)
 DROPPED = Phrase("Dropped; firms read what they read before.")
 
 KNOWLEDGE = Phrase("""

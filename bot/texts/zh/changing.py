@@ -99,6 +99,7 @@ AGREED_ALONE = Phrase("您已同意发布。按规定要两位管理员，现在
 AGREED_BEFORE = Phrase("您已经同意过了，还要另一位管理员点“发布”。")
 PLEASE_AGREE = Phrase("**{name}请您一起发布一份知识库变更**\n{names}")
 BASE_MOVED = Phrase("这期间知识库更新到了版本 {version}，正在重新校验，再把新的差异给您看。")
+NOT_WRITTEN = Phrase("写不进知识库文件夹（{why}），企业看到的没有变。请技术人员看文件夹的权限和磁盘空间，再点“发布”。")
 DROPPED = Phrase("已放弃，企业看到的没有变。")
 
 KNOWLEDGE = Phrase("""
