@@ -117,7 +117,8 @@ class Serving:
 
     def _served(self, base: Base) -> Served:
         departments = {key: each.name for key, each in base.departments.items()}
-        office = Office(base.rules, WorkCalendar(base.calendars, self._zone), departments)
+        tiers = {key: each.tier for key, each in base.departments.items()}
+        office = Office(base.rules, WorkCalendar(base.calendars, self._zone), departments, tiers=tiers)
         return Served(base, build(entries(base), base.synonyms), office)
 
 

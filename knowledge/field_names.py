@@ -18,7 +18,10 @@ _MEANING = {
     "sources": "来源", "bundles": "一件事", "faq": "常见问题", "elsewhere": "别处办理", "synonyms": "同义词",
     "theme": "主题", "question_en": "英文问题", "window": "窗口地址", "phone": "咨询电话", "hours": "办公时间",
     "online": "网办入口", "hotline": "热线", "complaint_window": "投诉窗口", "facts": "其他地方事实", "q": "问句",
+    "whom": "谁的例行工作", "each": "每一个", "role": "角色", "every": "周期", "opens": "起始日", "due": "期限", "report": "报告内容",
+    "late": "逾期告知谁", "duties": "例行工作",
     "right": "正确答案", "part": "用途", "year": "年份", "days_off": "放假日", "make_up_days": "调休上班日",
+    "tier": "同类单位",
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "Ladder",
     "Limit",
     "NotAccepted",
+    "Ranking",
     "Reminding",
     "Replies",
     "Rules",
@@ -176,6 +177,18 @@ class Publishing(Frozen):
     admins: int = Field(default=1, ge=1, le=2)
 
 
+class Ranking(Frozen):
+    """The quarterly list of units (红黑榜): how long a unit may object to its figures before they are published."""
+
+    objections: Limit = Limit(amount=5, unit=Unit.WORKING_DAYS)
+
+    @model_validator(mode="after")
+    def _in_working_days(self) -> Self:
+        if self.objections.unit is not Unit.WORKING_DAYS or self.objections.amount < 1:
+            raise PydanticCustomError("objections_unit", "提出异议的期限要写成工作日，例如 5 working days")
+        return self
+
+
 class Invites(Frozen):
     """How somebody gets a post (邀请): `confirm` asks for name and department, and another admin says yes."""
 
@@ -220,6 +233,7 @@ class Rules(Frozen):
     redo_max: Count
     repeat_threshold: Threshold
     rank_min: Count
+    ranking: Ranking = Ranking()
     remind: Reminding
     sup: Ladder
     retaliation_check: Annotated[tuple[Limit, ...], BeforeValidator(_several), Field(min_length=1)]

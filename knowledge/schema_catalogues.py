@@ -42,12 +42,16 @@ class Source(Frozen):
 
 
 class Department(Frozen):
-    """A department (承办单位) that answers for matters; `words` are how people call it or what they mean by it."""
+    """A department (承办单位) that answers for matters; `words` are how people call it or what they mean by it.
+
+    `tier` says with which others it is compared (同类单位): only units of the same word are.
+    """
 
     id: Id
     name: Name
     name_en: str = ""
     words: tuple[Line, ...] = ()
+    tier: str = ""
 
 
 class Document(Frozen):

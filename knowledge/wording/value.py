@@ -3,6 +3,24 @@
 from knowledge.wording.words import Wording
 
 VALUE = {
+    "bad_day_rule": Wording(
+        "看不懂“{given}”是哪一天",
+        "写成“first working day”“last working day”“working day 3”“day 5”“first 10 days”，每年的可以写“11-01”；期限也可以写“5 working days”",
+        "“{given}” names no day",
+        "write “first working day”, “last working day”, “working day 3”, “day 5” or “first 10 days”, of a year also “11-01”; a due day may be “5 working days”",
+    ),
+    "bad_whom": Wording(
+        "whom 没有说清是谁的工作",
+        "只写一种：each: pairing，或 role 加 department，或 departments（all，或单位编号的列表）",
+        "whom does not say whose duty it is",
+        "write one of: each: pairing, or role with department, or departments (all, or a list of ids)",
+    ),
+    "day_outside": Wording(
+        "这一天不在 every 说的周期里",
+        "改小数字；“11-01”这样的日期只能用在 every: year",
+        "this day is not inside the period",
+        "write a smaller number; a date like “11-01” needs every: year",
+    ),
     "limit_form": Wording(
         "看不懂时限“{given}”",
         "写成“5 working days”或“5 个工作日”这样的形式",
@@ -80,6 +98,12 @@ VALUE = {
         "把钟点改到时段里面，或放宽 hours",
         "a reminder's time is outside remind.hours",
         "move it inside, or widen hours",
+    ),
+    "objections_unit": Wording(
+        "提出异议的期限没有写成工作日",
+        "写成工作日，例如 5 working days",
+        "the time for objections is not in working days",
+        "write working days, as in 5 working days",
     ),
     "review_unit": Wording(
         "复核提醒没有写成自然日",
