@@ -7,6 +7,7 @@ from knowledge.calendar import CalendarYear
 from knowledge.rules import Rules
 from knowledge.schema_answers import Bundle, Elsewhere, Faq, GoldenQuestion
 from knowledge.schema_catalogues import Department, Document, Source
+from knowledge.schema_duties import Duty
 from knowledge.schema_local import Local
 from knowledge.schema_matter import Matter
 
@@ -38,3 +39,4 @@ class Base:
     calendars: Mapping[int, CalendarYear]
     synonyms: Mapping[str, tuple[str, ...]]
     golden: tuple[GoldenQuestion, ...]
+    duties: Mapping[str, Duty]  # 例行工作

@@ -9,6 +9,7 @@ from knowledge.calendar import CalendarYear
 from knowledge.rules import Rules
 from knowledge.schema_answers import Bundle, Elsewhere, Faq, GoldenQuestion
 from knowledge.schema_catalogues import Department, Document, Source
+from knowledge.schema_duties import Duty
 from knowledge.schema_local import Local
 from knowledge.schema_matter import Matter
 
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("faq", r"faq/[^/]+\.ya?ml", Faq, "faq"),
     _kind("elsewhere", r"elsewhere\.yaml", Elsewhere, "elsewhere"),
     _kind("golden", r"golden\.yaml", GoldenQuestion, "questions"),
+    _kind("duties", r"duties\.yaml", Duty, "duties"),
     _kind("local", r"local\.yaml", Local),
     _kind("rules", r"rules\.yaml", Rules, required=True),
     _kind("calendar", r"calendar/\d{4}\.yaml", CalendarYear),

@@ -175,6 +175,7 @@ def _base(
         calendars=_by(right, "calendar", lambda entry: int(entry.year)),
         synonyms=MappingProxyType(classes),
         golden=tuple(question for _, question in right["golden"]),
+        duties=_by(right, "duties", lambda entry: str(entry.id)),
     )
 
 

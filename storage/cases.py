@@ -1,25 +1,13 @@
 """Queries about cases (工单); who reported one is asked in `storage.reporters` alone."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Post, Reminder
+from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Post, Reminder, standing
 from storage.words import Role, State
 from storage.work import UnitOfWork
 
-OPEN = (
-    State.UNASSIGNED,
-    State.RETURNED,
-    State.DISPATCHED,
-    State.HANDLING,
-    State.ACCEPTED,
-    State.AUDITING,
-    State.DEFERRED,
-)
-
-_PRESSING = (col(Case.due_at).asc().nulls_last(), col(Case.id))  # one without a date waits for something
+OPEN = standing.OPEN
 
 
 async def by_number(work: UnitOfWork, number: str) -> Case | None:
@@ -36,27 +24,6 @@ async def application(work: UnitOfWork, receipt: str, matter_id: str) -> Case | 
     """Return the open application (办件) that was registered with this receipt for this matter."""
     where = (col(Case.receipt) == receipt, col(Case.matter_id) == matter_id, col(Case.state).in_(OPEN))
     return (await work.session.exec(select(Case).where(*where).order_by(col(Case.id)).limit(1))).one_or_none()
-
-
-async def of_department(work: UnitOfWork, departments: Sequence[str], states: Sequence[State], most: int) -> list[Case]:
-    """Return the departments' cases in these states, the most pressing first."""
-    where = (col(Case.department_id).in_(departments), col(Case.state).in_(states))
-    found = await work.session.exec(select(Case).where(*where).order_by(*_PRESSING).limit(most))
-    return list(found.all())
-
-
-async def in_states(work: UnitOfWork, states: Sequence[State], most: int) -> list[Case]:
-    """Return all cases in these states, the most pressing first: for the office."""
-    statement = select(Case).where(col(Case.state).in_(states)).order_by(*_PRESSING).limit(most)
-    return list((await work.session.exec(statement)).all())
-
-
-async def counts(work: UnitOfWork) -> list[tuple[str | None, State, int]]:
-    """Return how many cases each department has in each state."""
-    statement = select(col(Case.department_id), col(Case.state), func.count()).group_by(
-        col(Case.department_id), col(Case.state)
-    )
-    return [(row[0], row[1], row[2]) for row in await work.session.exec(statement)]
 
 
 async def story(work: UnitOfWork, case_id: int) -> list[CaseEvent]:
@@ -121,3 +88,9 @@ async def like(work: UnitOfWork, case: Case, most: int) -> list[Case]:
     where = (same, col(Case.id) != case.id, col(Case.state).in_(OPEN), col(Case.department_id).is_not(None))
     statement = select(Case).where(*where).order_by(col(Case.id).desc()).limit(most)
     return list((await work.session.exec(statement)).all())
+
+
+async def in_hand(work: UnitOfWork, person_id: int) -> int:
+    """Return how many open cases somebody answers for."""
+    where = (col(Case.official_id) == person_id, col(Case.state).in_(OPEN))
+    return (await work.session.exec(select(func.count()).select_from(Case).where(*where))).one()

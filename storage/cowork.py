@@ -1,8 +1,11 @@
 """Queries about units that work on a case beside the responsible one (协办)."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlmodel import col, select
 
-from storage.tables import CoUnit
+from storage.tables import Case, CoUnit, standing
 from storage.work import UnitOfWork
 
 
@@ -15,3 +18,18 @@ async def rows(work: UnitOfWork, case_id: int) -> list[CoUnit]:
 async def units(work: UnitOfWork, case_id: int) -> list[str]:
     """Return the co-handling units."""
     return [row.department_id for row in await rows(work, case_id)]
+
+
+async def waiting(work: UnitOfWork, departments: Sequence[str], may_see: Sequence[Any], most: int) -> list[Case]:
+    """Return the cases on which these units are asked to work along and have not answered, longest waiting first."""
+    where = (col(CoUnit.department_id).in_(departments), col(CoUnit.answered_at).is_(None))
+    statement = select(Case).join(CoUnit, col(CoUnit.case_id) == col(Case.id)).where(*where, *may_see)
+    alive = col(Case.state).in_(standing.ALIVE)
+    return list((await work.session.exec(statement.where(alive).order_by(col(Case.id)).limit(most))).all())
+
+
+async def passed_to(work: UnitOfWork, departments: Sequence[str], may_see: Sequence[Any], most: int) -> list[Case]:
+    """Return the cases that wait for these units to take them over (转办), longest waiting first."""
+    where = (col(Case.passing_to).in_(departments), col(Case.passing_to).is_not(None))
+    statement = select(Case).where(*where, *may_see).order_by(col(Case.id)).limit(most)
+    return list((await work.session.exec(statement)).all())

@@ -1,5 +1,6 @@
 """What is to be said now: read through an index that knows nothing of what is not due."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, literal_column
@@ -11,29 +12,37 @@ from storage.words import ReminderState
 from storage.work import UnitOfWork
 
 
-async def reminders(
-    work: UnitOfWork, now: datetime, most: int, *, platform: bool = False
-) -> list[tuple[Reminder, Case, datetime]]:
-    """Return what is due, the oldest first, with its case and that deadline; others' claims are passed over.
+Found = tuple[Reminder, Case, datetime]
 
-    `platform`: only what the platform itself does, at whatever hour; else only what is said to people.
+
+async def reminders(work: UnitOfWork, now: datetime, most: int, addressees: Sequence[str]) -> list[Found]:
+    """Return what is due to these with its case and that deadline, department by department, the oldest first.
+
+    Others' claims are passed over.
     """
     same = (
         (col(DeadlineRow.case_id) == col(Reminder.case_id))
         & (col(DeadlineRow.kind) == col(Reminder.kind))
         & (col(DeadlineRow.round) == col(Reminder.round))
     )
-    mine = col(Reminder.addressee) == "platform" if platform else col(Reminder.addressee) != "platform"
+    mine = col(Reminder.addressee).in_(addressees)
     statement = (
         select(Reminder, Case, DeadlineRow.due_at)
         .join(Case, col(Case.id) == col(Reminder.case_id))
         .join(DeadlineRow, same)
         .where(col(Reminder.state) == ReminderState.WAITING, col(Reminder.at) <= now, mine)
-        .order_by(col(Reminder.at))
+        .order_by(col(Case.department_id), col(Reminder.at), col(Reminder.id))
         .limit(most)
         .with_for_update(of=Reminder, skip_locked=True)
     )
     return [(reminder, case, due_at) for reminder, case, due_at in (await work.session.exec(statement)).all()]
+
+
+def whole_departments(found: list[Found], most: int) -> list[Found]:
+    """Return without the last department where the limit may have cut it in two: it comes next, as a whole."""
+    if len(found) < most or found[0][1].department_id == found[-1][1].department_id:
+        return found
+    return [each for each in found if each[1].department_id != found[-1][1].department_id]
 
 
 async def silent(work: UnitOfWork, now: datetime, most: int) -> list[Case]:

@@ -36,3 +36,9 @@ async def of_department(work: UnitOfWork, department_id: str, since: datetime) -
         col(Letter.at) >= since.astimezone(UTC),
     )
     return (await work.session.exec(select(func.count()).select_from(Letter).where(*where))).one()
+
+
+async def because(work: UnitOfWork, case_id: int, kind: LetterKind, why: str) -> Letter | None:
+    """Return the letter that was written for this reason."""
+    where = (col(Letter.case_id) == case_id, col(Letter.kind) == kind, col(Letter.words) == why)
+    return (await work.session.exec(select(Letter).where(*where).limit(1))).one_or_none()

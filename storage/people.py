@@ -46,6 +46,12 @@ async def posts_of(work: UnitOfWork, ids: Sequence[int]) -> list[Post]:
     return list((await work.session.exec(select(Post).where(*where).order_by(col(Post.id)))).all())
 
 
+async def of_department(work: UnitOfWork, department_id: str) -> list[int]:
+    """Return who holds any post in a department now."""
+    where = (col(Post.department_id) == department_id, col(Post.until_at).is_(None))
+    return list((await work.session.exec(select(col(Post.person_id)).where(*where))).all())
+
+
 async def colleagues(work: UnitOfWork, post: Post, roles: Sequence[Role]) -> list[Person]:
     """Return who else holds one of these roles in the post's department, each person once."""
     statement = (

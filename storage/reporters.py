@@ -1,11 +1,13 @@
 """Who is behind a case. Only 'my cases', the query code and the relay of messages come through here."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, and_, func, update
 from sqlmodel import col, select
 
-from storage.tables import Case, CodeTry, Person, Reporter
+from storage.tables import Case, CaseEvent, CodeTry, Person, Reporter
+from storage.words import Naming
 from storage.work import UnitOfWork
 
 
@@ -22,16 +24,51 @@ async def person_of(work: UnitOfWork, case_id: int) -> Person | None:
     return (await work.session.exec(statement)).one_or_none()
 
 
-async def cases_of(work: UnitOfWork, person_id: int, most: int) -> list[Case]:
-    """Return a person's own cases, newest first."""
+async def cases_of(work: UnitOfWork, person_id: int, most: int, skip: int = 0) -> list[Case]:
+    """Return a page of a person's own cases, newest first."""
     statement = (
         select(Case)
         .join(Reporter, col(Reporter.case_id) == col(Case.id))
         .where(col(Reporter.person_id) == person_id)
-        .order_by(col(Case.id).desc())
+        .order_by(col(Reporter.case_id).desc())
+        .offset(skip)
         .limit(most)
     )
     return list((await work.session.exec(statement)).all())
+
+
+def signed_with(words: str) -> ColumnElement[bool]:
+    """Return the condition that a case is signed (署名) with a name in which these words stand; no other name is read."""
+    named = (
+        select(col(Reporter.case_id))
+        .join(Person, col(Person.id) == col(Reporter.person_id))
+        .where(col(Reporter.case_id) == col(Case.id), func.lower(col(Person.name)).contains(words, autoescape=True))
+        .correlate(Case)
+    )
+    return and_(col(Case.naming) == Naming.NAMED, named.exists())
+
+
+async def claim(work: UnitOfWork, case_id: int, person_id: int) -> bool:
+    """Put somebody behind a case that nobody is behind yet (认领); False when somebody is."""
+    free = (col(Reporter.case_id) == case_id, col(Reporter.person_id).is_(None))
+    claimed = await work.session.execute(update(Reporter).where(*free).values(person_id=person_id))
+    return bool(claimed.rowcount)
+
+
+async def waiting_for_an_answer(work: UnitOfWork, case_ids: Sequence[int]) -> set[int]:
+    """Return those cases in which the office or the unit asked the firm something that it has not answered yet."""
+    asked = ("contact", "ask_missing")
+    statement = (
+        select(col(CaseEvent.case_id), col(CaseEvent.action), func.max(col(CaseEvent.position)))
+        .where(col(CaseEvent.case_id).in_(case_ids), col(CaseEvent.action).in_((*asked, "supplement")))
+        .group_by(col(CaseEvent.case_id), col(CaseEvent.action))
+    )
+    last = {(row[0], row[1]): row[2] for row in await work.session.exec(statement)}
+    return {
+        case_id
+        for (case_id, action), position in last.items()
+        if action in asked and position > last.get((case_id, "supplement"), 0)
+    }
 
 
 async def tries(

@@ -32,6 +32,7 @@ class Action(StrEnum):
     ACCEPT = "accept"  # 受理
     SUPPLEMENT = "supplement"  # 补充
     NUDGE = "nudge"  # 催办
+    URGE = "urge"  # 限今天答复
     NOTE = "note"  # 内部备注
     ASK_EXTENSION = "ask_extension"  # 申请延期
     GRANT_EXTENSION = "grant_extension"  # 同意延期
@@ -45,6 +46,7 @@ class Action(StrEnum):
     KEEP_PROMISE = "keep_promise"  # 兑现承诺
     CLOSE = "close"  # 办结
     FOLLOW = "follow"  # 随并案答复
+    SEPARATE = "separate"  # 解除并案
     CONCLUDE = "conclude"  # 解释后办结
     WITHDRAW = "withdraw"  # 撤回
     TELL_SOLVED = "tell_solved"  # 回答是否解决

@@ -7,7 +7,7 @@ from itertools import groupby
 from bot.casework import absence
 from bot.casework.actions import Capacity
 from bot.casework.office import Office
-from storage import cases, cowork, reporters
+from storage import cases, cowork, people, reporters
 from storage.speakers import Held, Speaker
 from storage.tables import Case, Person
 from storage.words import Ask, CaseType, Origin, Role, State
@@ -48,7 +48,7 @@ async def capacities(work: UnitOfWork, office: Office, case: Case, speaker: Spea
         found.add(Capacity.ANSWERABLE)  # it counts as signed: each of them is answerable until one has signed
     if found & _UNIT and await _answers(work, office, case, speaker):
         found.add(Capacity.ANSWERABLE)
-    if case.given_by == speaker.id:
+    if case.given_by == speaker.id and speaker.posts:  # whoever has left the office gives nothing any more
         found.add(Capacity.GIVER)
     if case.guarded:
         found -= {Capacity.DISPATCHER}  # fears retaliation: the supervisors' alone
@@ -93,15 +93,27 @@ async def recipients(work: UnitOfWork, office: Office, case: Case, capacity: Cap
 
     Whoever is away is replaced by their deputy (代班).
     """
-    found = await _held_by(work, case, capacity)
-    if capacity in (Capacity.REPORTER, Capacity.GIVER):
-        return found
-    return await _present(work, office, case, found)
+    assert case.id is not None
+    if capacity is Capacity.REPORTER:
+        person = await reporters.person_of(work, case.id)
+        return [Recipient(person, capacity)] if person else []
+    never = await _never_told(work, case)
+    found = [each for each in await _held_by(work, case, capacity, never) if each.person.id not in never]
+    return found if capacity is Capacity.GIVER else await _present(work, office, case, found, never)
 
 
-async def _present(work: UnitOfWork, office: Office, case: Case, found: list[Recipient]) -> list[Recipient]:
+async def _never_told(work: UnitOfWork, case: Case) -> frozenset[int]:
+    """Return who hears nothing of it inside: the accused side, in whatever other post, and the one who complains."""
+    accused = await people.of_department(work, case.accused) if case.accused else []
+    reporter = await reporters.of_case(work, case.id or 0)
+    return frozenset({*accused, *([reporter.person_id] if reporter and reporter.person_id else [])})
+
+
+async def _present(
+    work: UnitOfWork, office: Office, case: Case, found: list[Recipient], never: frozenset[int]
+) -> list[Recipient]:
     """Put the deputies in the place of those who are away; a deputy who reported the case hears nothing of it."""
-    today, reporter = office.calendar.day_of(work.now), await reporters.of_case(work, case.id or 0)
+    today = office.calendar.day_of(work.now)
     there: dict[int, Recipient] = {}
     for capacity, held in groupby(found, key=lambda each: each.capacity):
         persons = [each.person for each in held]
@@ -109,33 +121,30 @@ async def _present(work: UnitOfWork, office: Office, case: Case, found: list[Rec
         for role in _ROLES.get(capacity, (Role.OFFICIAL, Role.HEAD)):
             persons = await absence.stand_ins(work, persons, role, unit, today)
         for person in persons:
-            if reporter is None or person.id != reporter.person_id:
+            if person.id not in never:
                 there.setdefault(person.id, Recipient(person, capacity))
     return list(there.values())
 
 
-async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
-    assert case.id is not None
-    if capacity is Capacity.REPORTER:
-        person = await reporters.person_of(work, case.id)
-        return [Recipient(person, capacity)] if person else []
+async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int]) -> list[Recipient]:
     if capacity is Capacity.GIVER:
         return await _giver(work, case)
     if capacity is Capacity.RECEIVER:
         return await _of_units(work, case, [case.asks.get(Ask.TRANSFER, {}).get("to")], capacity)
     if capacity is Capacity.CO_UNIT:
-        return await _of_units(work, case, await cowork.units(work, case.id), capacity)
+        return await _of_units(work, case, await cowork.units(work, case.id or 0), capacity)
     if capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR):
-        return await _office(work, case, capacity)
-    return await _unit(work, case, capacity) or await _office(work, case, Capacity.DISPATCHER)
+        return await _office(work, case, capacity, never)
+    return await _unit(work, case, capacity, never) or await _office(work, case, Capacity.DISPATCHER, never)
 
 
 async def _giver(work: UnitOfWork, case: Case) -> list[Recipient]:
     """Return who gave the task, or filed the case for a caller: they hear what a firm would."""
     if case.given_by is None or (case.type is not CaseType.TASK and case.origin is Origin.CHAT):
         return []
-    person = await work.session.get(Person, case.given_by)
-    return [Recipient(person, Capacity.GIVER)] if person and person.reachable else []
+    person = await people.person(work, case.given_by)
+    here = person and person.reachable and await people.posts_of(work, [person.id])
+    return [Recipient(person, Capacity.GIVER)] if person and here else []
 
 
 async def _of_units(
@@ -146,34 +155,29 @@ async def _of_units(
     for unit in departments:
         if unit is None or unit == case.accused:
             continue
-        people = await cases.holders(work, Role.OFFICIAL, unit) or await cases.holders(work, Role.HEAD, unit)
-        found += [Recipient(person, capacity) for person in people]
+        held = await cases.holders(work, Role.OFFICIAL, unit) or await cases.holders(work, Role.HEAD, unit)
+        found += [Recipient(person, capacity) for person in held]
     return found
 
 
-async def _unit(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
+async def _unit(work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int]) -> list[Recipient]:
     """Return the one who signed (承办人) or, before that, the officials; for the head's ear the head first."""
     if case.department_id is None or case.department_id == case.accused:
         return []
-    reporter = await reporters.of_case(work, case.id or 0)
     roles = (Role.HEAD, Role.OFFICIAL) if capacity is Capacity.UNIT_HEAD else (Role.OFFICIAL, Role.HEAD)
     signed_by = case.official_id if capacity is Capacity.ANSWERABLE else None
-    people: list[Recipient] = []
+    found: list[Recipient] = []
     for role in roles:
         held = await cases.holders(work, role, case.department_id)
-        people += [
-            Recipient(person, _UNIT_ROLES[role])
-            for person in held
-            if reporter is None or person.id != reporter.person_id
-        ]
-        if mine := [each for each in people if each.person.id == signed_by]:
+        found += [Recipient(person, _UNIT_ROLES[role]) for person in held if person.id not in never]
+        if mine := [each for each in found if each.person.id == signed_by]:
             return [Recipient(mine[0].person, Capacity.ANSWERABLE)]
-        if people and signed_by is None:
-            return people
-    return people if signed_by is None else [each for each in people if each.capacity is Capacity.UNIT_HEAD] or people
+        if found and signed_by is None:
+            return found
+    return found if signed_by is None else [each for each in found if each.capacity is Capacity.UNIT_HEAD] or found
 
 
-async def _office(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Recipient]:
+async def _office(work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int]) -> list[Recipient]:
     """Return the dispatchers or the supervisors; where there is none the others, then the admins.
 
     Of a case whose reporter fears retaliation only the supervisors hear; nobody hears of what they are accused of.
@@ -182,7 +186,6 @@ async def _office(work: UnitOfWork, case: Case, capacity: Capacity) -> list[Reci
         (Role.SUPERVISOR, Role.DISPATCHER) if capacity is Capacity.SUPERVISOR else (Role.DISPATCHER, Role.SUPERVISOR)
     )
     for role in (Role.SUPERVISOR,) if case.guarded else (*first, Role.ADMIN):
-        accused = {person.id for person in await cases.holders(work, role, case.accused)} if case.accused else set()
-        if people := [person for person in await cases.holders(work, role) if person.id not in accused]:
-            return [Recipient(person, _OFFICE_ROLES.get(role, Capacity.DISPATCHER)) for person in people]
+        if held := [person for person in await cases.holders(work, role) if person.id not in never]:
+            return [Recipient(person, _OFFICE_ROLES.get(role, Capacity.DISPATCHER)) for person in held]
     return []

@@ -3,7 +3,7 @@
 The second half of the lifecycle's table; the limits are the office's own (rules.yaml), each with its source there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -49,7 +49,7 @@ class Clock:
     pause_why: str = field(default="")
 
 
-def _clock(kind: str, until: Until, starts: set[Action], ends: set[Action] | frozenset[Action], **more: Any) -> Clock:
+def _clock(kind: str, until: Until, starts: Set[Action], ends: Set[Action], **more: Any) -> Clock:
     return Clock(kind, until, frozenset(starts), frozenset(ends) | ENDINGS, **more)
 
 
@@ -59,23 +59,27 @@ def _day_of(said: Mapping[str, Any], name: str) -> date | None:
 
 _GIVEN = {A.SUBMIT, A.ASSIGN, A.DISPATCH, A.DESIGNATE, A.REOPEN}
 _MOVED = frozenset({A.SEND_BACK, A.DECLINE})
-SIGN, ACCEPT, REPLY = "sign", "accept", "reply"
+_TAKEN = frozenset({A.SIGN, A.TRANSFER, A.TAKE_OVER, A.APPOINT, A.CONTACT, A.PROGRESS})  # somebody is in charge by name
+_OVER = frozenset({A.CLOSE, A.FOLLOW, A.CONCLUDE, A.REPAIR, A.UPHOLD_APPEAL})
+_ANEW = frozenset({A.REOPEN, A.REDIRECT, A.ESCALATE})
+SIGN, ACCEPT, REPLY, LETTER = "sign", "accept", "reply", "letter"
 
 CLOCKS: tuple[Clock, ...] = (
     _clock(
         SIGN,
         lambda rules, case, said: rules.sign,
         _GIVEN,
-        _MOVED | {A.SIGN, A.TRANSFER, A.REPLY, A.SUBMIT_REPLY},
+        _MOVED | _TAKEN | {A.REPLY, A.SUBMIT_REPLY},
         up_to=StepKind.OVERDUE,
         then=A.COUNT_SIGNED,
     ),
     _clock(
         "return",
         lambda rules, case, said: rules.return_window,
-        {A.SIGN},
+        {A.SIGN, A.COUNT_SIGNED},
         _MOVED | {A.TRANSFER, A.REPLY, A.SUBMIT_REPLY},
         rings=Rings.NOBODY,
+        again=False,
     ),
     _clock(
         "contact",
@@ -109,7 +113,7 @@ CLOCKS: tuple[Clock, ...] = (
     _clock(
         "arbitrate",
         lambda rules, case, said: rules.arbitrate,
-        {A.SEND_BACK, A.DECLINE, A.APPEAL_REFUSAL, A.ESCALATE},
+        _MOVED | {A.APPEAL_REFUSAL, A.ESCALATE, A.SEPARATE},
         {A.DESIGNATE},
         rings=Rings.OFFICE,
     ),
@@ -124,7 +128,7 @@ CLOCKS: tuple[Clock, ...] = (
         "missing",
         lambda rules, case, said: rules.supplement_wait,
         {A.ASK_MISSING},
-        {A.SUPPLEMENT, A.REPLY, A.SUBMIT_REPLY, A.SEND_BACK, A.DISPATCH},
+        _MOVED | {A.SUPPLEMENT, A.REPLY, A.SUBMIT_REPLY, A.DISPATCH},
         rings=Rings.FIRM,
         then=A.LAPSE,
         pauses=True,
@@ -148,17 +152,25 @@ CLOCKS: tuple[Clock, ...] = (
         up_to=StepKind.OVERDUE,
     ),
     _clock(
-        "letter",
+        LETTER,
         lambda rules, case, said: rules.sup.answer,
         {A.SUPERVISE},
         {A.ANSWER_LETTER},
         up_to=StepKind.SUPERVISE,
     ),
     _clock(
+        "account",
+        lambda rules, case, said: rules.sup.account,
+        {A.TALK},
+        {A.REPLY, A.SUBMIT_REPLY, A.DEFER, A.REPAIR, A.UPHOLD_APPEAL},
+        rings=Rings.NOBODY,
+        then=A.PROPOSE_ACCOUNT,
+    ),
+    _clock(
         "rate",
-        lambda rules, case, said: rules.rate_again,
+        lambda rules, case, said: None if case.ratings else rules.rate_again,
         {A.CLOSE, A.FOLLOW},
-        {A.RATE, A.RATE_BADLY, A.REOPEN, A.REDIRECT, A.ESCALATE},
+        _ANEW | {A.RATE, A.RATE_BADLY},
         rings=Rings.FIRM,
     ),
     _clock(
@@ -191,16 +203,18 @@ CLOCKS: tuple[Clock, ...] = (
     _clock(
         "retaliation_30",
         lambda rules, case, said: rules.retaliation_check[0],
-        {A.CLOSE, A.FOLLOW, A.CONCLUDE},
-        {A.REOPEN, A.REDIRECT, A.ESCALATE},
+        _OVER,
+        _ANEW,
         rings=Rings.FIRM,
+        again=False,
     ),
     _clock(
         "retaliation_90",
         lambda rules, case, said: rules.retaliation_check[-1],
-        {A.CLOSE, A.FOLLOW, A.CONCLUDE},
-        {A.REOPEN, A.REDIRECT, A.ESCALATE},
+        _OVER,
+        _ANEW,
         rings=Rings.FIRM,
+        again=False,
     ),
 )
 BY_KIND: Mapping[str, Clock] = {clock.kind: clock for clock in CLOCKS}
@@ -209,7 +223,7 @@ PROMISE = Clock(
     "promise",
     lambda rules, case, said: None,
     frozenset(),
-    frozenset({A.REOPEN, A.REDIRECT, A.ESCALATE, A.WITHDRAW}),
+    _ANEW | ENDINGS,
     up_to=StepKind.SUPERVISE,
 )
 

@@ -6,11 +6,14 @@ from typing import Any
 
 from bot.casework import audience, lifecycle, standing, story, timing
 from bot.casework.actions import Action, Capacity, Fact
+from bot.casework.audience import Recipient
 from bot.casework.doing import Change, Doing
 from bot.casework.effects import EFFECTS
 from bot.casework.errors import NoSuchCase
+from bot.casework.masking import hidden, names_of
 from bot.casework.office import Office
 from bot.casework.standing import Standing
+from bot.casework.ways.row import ALIVE
 from storage import board, cases
 from storage.speakers import Speaker
 from storage.tables import Case, DeadlineRow
@@ -33,6 +36,7 @@ _ROLE_OF = (  # as what somebody with several capacities acts, in the story
 )
 _DECIDED = frozenset({Ask.EXTENSION, Ask.DEFERRAL, Ask.APPEAL, Ask.IDENTITY})  # by a head or the office
 _PLATFORM = frozenset({Capacity.PLATFORM})
+_WRITTEN = ("words", "reason")  # what a person says in their own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,10 @@ async def seen_as(work: UnitOfWork, office: Office, case: Case, capacities: froz
 async def act(work: UnitOfWork, office: Office, number: str, action: Action, speaker: Speaker, **said: Any) -> Change:
     """Do it: check the table, change the case, its deadlines and reminders, and append to the story."""
     seen = await sight(work, office, number, speaker)
+    if seen.is_reporter:
+        names = names_of(speaker)
+        written = {name: said[name] for name in _WRITTEN if name in said}
+        said |= {name: hidden(value, seen.case.naming, names) for name, value in written.items()}
     return await _do(work, office, seen, action, speaker, said)
 
 
@@ -92,14 +100,14 @@ async def _do(
     case, row = seen.case, lifecycle.way(action)
     state = lifecycle.after(case.number, case.type, case.state, action, seen.capacities, seen.facts)
     doing = Doing(work, office, case, action, speaker, seen.capacities, said, seen.clocks or {})
-    stood = board.place(case)
+    stood, left = board.place(case), await _first(doing)
     if effect := EFFECTS.get(action):
         await effect(doing)
     case.state = state
     _wait(doing, row)
     await timing.after(work, office, case, action, now=work.now, said=said)
     await board.moved(work, stood, board.place(case))
-    change = await _tell(doing, row)
+    change = await _tell(doing, row, left)
     then = [await by_platform(work, office, other, what, **more) for other, what, more in doing.then]
     return replace(change, then=tuple(then))
 
@@ -113,11 +121,20 @@ def _wait(doing: Doing, row: lifecycle.Way) -> None:
         by = doing.speaker.id if doing.speaker else None
         asks[row.asks] = {**asks.get(row.asks, {}), **doing.said, "by": by, "at": doing.now.isoformat()}
     if row.to is not None and case.state not in lifecycle.IN_WORK and row.asks is None:
-        asks = {kind: asked for kind, asked in asks.items() if kind in (Ask.APPEAL, Ask.IDENTITY)}
+        stays = {Ask.APPEAL, Ask.IDENTITY} if case.state in ALIVE else {Ask.APPEAL}
+        asks = {kind: asked for kind, asked in asks.items() if kind in stays}
     case.asks, case.asking = asks, bool(_DECIDED & asks.keys())
+    case.passing_to = asks.get(Ask.TRANSFER, {}).get("to")
 
 
-async def _tell(doing: Doing, row: lifecycle.Way) -> Change:
+async def _first(doing: Doing) -> list[Recipient]:
+    """Return who has been answerable until another unit takes the case over: from now on it is none of theirs."""
+    if doing.action is not Action.TAKE_OVER:
+        return []
+    return await audience.recipients(doing.work, doing.office, doing.case, Capacity.ANSWERABLE)
+
+
+async def _tell(doing: Doing, row: lifecycle.Way, left: list[Recipient]) -> Change:
     work, case = doing.work, doing.case
     role = next(role for capacity, role in _ROLE_OF if capacity in doing.capacities)
     event = await story.record(
@@ -132,7 +149,9 @@ async def _tell(doing: Doing, row: lifecycle.Way) -> Change:
     )
     but = doing.speaker.id if doing.speaker else 0
     due = {kind: each.due_at for kind, each in (await cases.deadlines(work, case)).items()}
-    return Change(case, event, await audience.told(work, doing.office, case, row.told, but=but), due)
+    told = await audience.told(work, doing.office, case, row.told, but=but)
+    known = {but, *(each.person.id for each in told)}
+    return Change(case, event, told + [each for each in left if each.person.id not in known], due)
 
 
 def _acts_for(doing: Doing) -> str | None:

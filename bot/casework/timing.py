@@ -6,10 +6,10 @@ from typing import Any
 
 from bot.casework import deadlines, planning
 from bot.casework.actions import Action
-from bot.casework.clocks import ACCEPT, CLOCKS, PROMISE, REPLY, SIGN, Clock, clock_of
+from bot.casework.clocks import ACCEPT, CLOCKS, LETTER, PROMISE, REPLY, SIGN, Clock, clock_of
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
-from bot.casework.limits import extension_limit, reply_limit
+from bot.casework.limits import extension_limit, reply_limit, reply_limit_of
 from bot.casework.office import Office
 from knowledge.limits import Limit
 from storage import cases
@@ -17,10 +17,12 @@ from storage.tables import Case, DeadlineRow
 from storage.words import CaseType
 from storage.work import UnitOfWork
 
-__all__ = ["ACCEPT", "REPLY", "SIGN", "after", "end", "expected", "extend"]
+__all__ = ["ACCEPT", "REPLY", "SIGN", "after", "end", "end_round", "expected", "extend"]
 
 _PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
 _RESUMES = {Action.ACCEPT}
+# What ended goes on: a reply given back as if it had not been sent, else the time between does not count.
+_REVIVES = {Action.RETURN_REPLY: None, Action.APPEAL_REFUSAL: "不予受理期间", Action.SEPARATE: "并案期间"}
 _PROMISES = {Action.REPLY, Action.APPROVE_REPLY, Action.FOLLOW}
 
 
@@ -65,8 +67,10 @@ async def _beside(
         await _pause(work, case, now)
     if action in _RESUMES:
         await _resume(work, office, case, now, _PAUSES[Action.CORRECT])
-    if action is Action.RETURN_REPLY:
-        await _revive(work, office, case)
+    if action in _REVIVES:
+        await _revive(work, office, case, now, _REVIVES[action])
+    if action is Action.RETYPE:
+        await _of_another_type(work, office, case)
     if action in _PROMISES:
         await _promise(work, office, case, said, now)
 
@@ -143,16 +147,51 @@ async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
     await _now_due(work, office, case, row, deadlines.extended(Deadline.from_json(row.computed), by, office.calendar))
 
 
-async def _revive(work: UnitOfWork, office: Office, case: Case) -> None:
-    """The office gave the reply back: its time goes on as if it had not been sent."""
+async def _revive(work: UnitOfWork, office: Office, case: Case, now: datetime, not_counted: str | None) -> None:
+    """The time of the reply goes on; with a reason the days since it ended do not count."""
     row = (await cases.deadlines(work, case)).get(REPLY)
-    if row is not None and row.met_at is not None:
-        row.met_at = None
+    if row is None or row.met_at is None:
+        return
+    ended_at, row.met_at = row.met_at, None
+    if not_counted and ended_at < row.due_at:
+        row.paused_at = ended_at
+        await _resume(work, office, case, now, not_counted)
+    else:
         await _now_due(work, office, case, row, Deadline.from_json(row.computed))
 
 
+async def _of_another_type(work: UnitOfWork, office: Office, case: Case) -> None:
+    """Another type has another limit (改类型); it counts from the same day."""
+    row = (await cases.deadlines(work, case)).get(REPLY)
+    if row is not None:
+        limit = reply_limit_of(office.rules, case)
+        computed = deadlines.recomputed(Deadline.from_json(row.computed), office.calendar, limit)
+        await _now_due(work, office, case, row, computed)
+
+
+async def end_round(work: UnitOfWork, office: Office, case: Case, now: datetime) -> None:
+    """The case is about to be handled once more: nothing more is said of what ran in this handling.
+
+    Only an unanswered letter of the office (督办单) stays to be answered: its clock goes along.
+    """
+    for kind, row in (await cases.deadlines(work, case)).items():
+        if row.met_at is not None:
+            continue
+        if kind == LETTER:
+            row.round += 1
+            for reminder in await cases.reminders(work, case):
+                reminder.round += reminder.kind == LETTER
+        else:
+            row.met_at = now
+            await planning.cancel(work, case, kind)
+
+
 async def _now_due(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
-    row.due_at, row.computed, case.due_at = computed.due_at, computed.to_json(), computed.due_at
+    """Write the new date; of what is over, or is paused, nothing will be said."""
+    row.due_at, row.computed = computed.due_at, computed.to_json()
+    if row.met_at is not None or row.paused_at is not None:
+        return
+    case.due_at = computed.due_at
     await planning.plan(work, office, case, clock_of(REPLY), REPLY, computed)
 
 

@@ -35,6 +35,8 @@ _SEPARATORS = re.compile(r"[\s\-‐-―−_.·・,，、/|()（）「」`\u200b-
 _LEAD = re.compile(
     r"^请?(?:查进度|查一下|查询|查|看看)?(?:我的)?(?:工单|诉求)?(?:编号|单号|号码?|No)?[:：#]*", re.IGNORECASE
 )
+# Handled again a case is spoken of with its round behind the number ('…-7561-1'): it is the same case.
+_ROUND = re.compile(rf"(?P<number>.*\d){_SEPARATORS.pattern}(?P<round>[1-9])", re.DOTALL)
 # A mobile number (with 86), a landline (with its area code): people type them too, and they are no tracking number.
 _TELEPHONE = re.compile(r"(?:0086|86)?1[3-9]\d{9}|0[1-9]\d{9,10}")
 
@@ -87,18 +89,28 @@ class Reading:
 def read(text: str) -> Reading:
     """Read a tracking number that stands alone, with or without separators, in full-width digits too.
 
-    Six more digits apart after it are taken as the query code.
+    Six more digits apart after it are taken as the query code; one digit apart is the round of a case handled again.
     """
     plain = _LEAD.sub("", unicodedata.normalize("NFKC", text).strip())
     head, code = _split_code(plain)
-    digits = _SEPARATORS.sub("", head)
+    digits = _SEPARATORS.sub("", _without_round(head))
     if not (digits.isascii() and digits.isdigit() and _SHORTEST <= len(digits) <= _LONGEST):
         return Reading(Read.NOTHING)
     if _TELEPHONE.fullmatch(digits):
         return Reading(Read.NOTHING)
-    if len(digits) == LENGTH and digits[0] != "0" and check_digit(digits) == 0:
+    if _fits(digits):
         return Reading(Read.NUMBER, digits, code)
     return Reading(Read.MISTYPED, None, code)
+
+
+def _fits(digits: str) -> bool:
+    return len(digits) == LENGTH and digits.isascii() and digits[0] != "0" and check_digit(digits) == 0
+
+
+def _without_round(head: str) -> str:
+    """Take the round off where what stands before it is a whole number; else the digit belongs to the number."""
+    found = _ROUND.fullmatch(head.strip())
+    return found["number"] if found and _fits(_SEPARATORS.sub("", found["number"])) else head
 
 
 def read_code(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.casework import intake
+from bot.casework.errors import Incomplete
 from bot.chat.parse import File
 from bot.chat.served import Served
 from bot.texts.language import Texts
@@ -10,7 +11,10 @@ from bot.texts.rich import Rich
 from knowledge.rules import Attachments
 from storage.words import Naming
 
+FORM = "complaint"
 LONGEST_DEMAND = 200
+MOST_DEMANDS = 10
+_KEPT = ("naming", "files", "text", "chosen", "guarded", "origin", "related_to", "known")
 
 
 def proposed(served: Served, draft: dict[str, Any]) -> dict[str, Any]:
@@ -27,8 +31,9 @@ def proposed(served: Served, draft: dict[str, Any]) -> dict[str, Any]:
         "emergency": found.emergency,
         "naming": Naming.CONFIDENTIAL,
         "files": [],
+        "why": {reason.about: list(reason.words) for reason in found.reasons},
     }
-    kept = ("naming", "files", "text", "chosen", *draft.get("chosen", ()))
+    kept = (*_KEPT, *draft.get("chosen", ()))
     return {**read, **{key: value for key, value in draft.items() if key in kept}}
 
 
@@ -38,9 +43,12 @@ def chosen(draft: dict[str, Any], what: str) -> list[str]:
 
 
 def lines(text: str) -> list[str]:
-    """Return demands written one a line, without their numbers."""
+    """Return demands written one a line, without their numbers; raises `Incomplete` where there is none."""
     stripped = (line.strip().lstrip("0123456789①②③④⑤⑥⑦⑧⑨.、．)） ").strip() for line in text.splitlines())
-    return [line for line in stripped if line]
+    found = [line[:LONGEST_DEMAND] for line in stripped if line][:MOST_DEMANDS]
+    if not found:
+        raise Incomplete("text")
+    return found
 
 
 def file_fault(texts: Texts, rules: Attachments, file: File, held: int) -> Rich | None:

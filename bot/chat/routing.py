@@ -79,6 +79,9 @@ _BY_LABEL = {getattr(texts.labels, name): handler for texts in LANGUAGES.values(
 
 # What follows the verb in a button's data is the handler's own
 PRESSES: dict[str, Handler] = {
+    "duty": official.duty,
+    "cases": official.cases,
+    "board": office.board,
     **asking.PRESSES,
     **complaining.PRESSES,
     **following.PRESSES,

@@ -84,6 +84,7 @@ NEEDS: Mapping[Action, Needs] = {
     A.SHOW_IDENTITY: Needs(),
     A.REFUSE_IDENTITY: Needs("reason"),
     A.NUDGE: Needs(),
+    A.URGE: Needs(),
 }
 
 

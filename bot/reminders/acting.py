@@ -6,6 +6,7 @@ from bot.casework.clocks import clock_of
 from bot.casework.doing import Change
 from bot.casework.errors import NotAllowed
 from bot.casework.office import Office
+from bot.casework.planning import PLATFORM
 from bot.reminders.posting import post
 from bot.texts import told
 from bot.texts.cards import Desk
@@ -19,7 +20,7 @@ MOST_TOGETHER = 100
 
 async def act(work: UnitOfWork, office: Office) -> bool:
     """Do what fell due, also while the bot was down; return whether there may be more."""
-    found = await due.reminders(work, work.now, MOST_TOGETHER, platform=True)
+    found = await due.reminders(work, work.now, MOST_TOGETHER, (PLATFORM,))
     for reminder, case, _ in found:
         reminder.state = ReminderState.SAID
         action = clock_of(reminder.kind).then

@@ -57,6 +57,7 @@ _MORE = (
     A.EXTEND,
     A.ASK_DEFERRAL,
     A.APPOINT,
+    A.URGE,
     A.KEEP_PROMISE,
     A.RETYPE,
     A.MERGE,

@@ -16,11 +16,13 @@ class Texts(Protocol):
     changing: Any
     errors: Any
     firm: Any
+    intake: Any
     labels: Any
     listing: Any
     notice: Any
     office: Any
     official: Any
+    reminders: Any
     staff: Any
     reviewing: Any
     unanswered: Any

@@ -1,20 +1,45 @@
-"""Reminders in words: one message a person, the most pressing first, with a button for each case."""
+"""Reminders in words: one message a person, the most pressing first, each with what they can do about it now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.casework.lifecycle import IN_WORK
+from bot.casework.actions import Action
+from bot.casework.handling import Sight
 from bot.texts.cards import Desk, spoken, subject
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, joined
 from storage.tables import Case
-from storage.words import State
+
+A = Action
+MOST_LINES = 20
+MOST_BUTTONS = 8
+_EARLY = frozenset({"half", "day_before", "due"})
+# What each addressee is offered beside the card, as far as they may: at most four, the most useful first.
+_OFFERED: Mapping[str, tuple[Action, ...]] = {
+    "official": (
+        A.SIGN,
+        A.ACCEPT,
+        A.CORRECT,
+        A.ANSWER_LETTER,
+        A.REPLY,
+        A.SUBMIT_REPLY,
+        A.REPAIR,
+        A.KEEP_PROMISE,
+        A.CONTACT,
+        A.ASK_EXTENSION,
+        A.PROGRESS,
+    ),
+    "head": (A.GRANT_EXTENSION, A.URGE, A.APPOINT, A.EXTEND, A.ANSWER_LETTER, A.SIGN),
+    "dispatcher": (A.DESIGNATE, A.DISPATCH, A.REFUSE),
+    "supervisor": (A.APPROVE_REPLY, A.UPHOLD_APPEAL, A.REJECT_APPEAL, A.URGE, A.TALK, A.DEFER),
+}
+_MOST_OFFERED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A case that something is due of: which deadline, which step, said to whom, and who answers for it."""
+    """A case that something is due of: which deadline, which step, said to whom, who answers for it, by which letter."""
 
     case: Case
     kind: str
@@ -22,48 +47,64 @@ class Due:
     addressee: str
     due_at: datetime
     official: str | None
+    letter: str = ""
 
 
-def gathered(desk: Desk, dues: Sequence[Due]) -> Message:
-    """Return one message of all that is due for one person."""
-    texts, labels = desk.texts.official, desk.texts.labels
+def gathered(desk: Desk, dues: Sequence[Due], seen: Sight | None = None, in_hand: int = 0) -> Message:
+    """Return one message of all that is due for one person; of a single case with its buttons."""
+    texts = desk.texts.reminders
     ordered = sorted(dues, key=lambda each: each.due_at)
-    lines: list[Rich | str] = [texts.GATHERED(count=len(ordered))] if len(ordered) > 1 else []
-    lines += [_line(desk, each) for each in ordered]
-    lines.append(texts.NEXT_STEP.get(_next_step(ordered), texts.NEXT_STEP["official"])())
     if len(ordered) == 1:
-        return plain(joined(lines), _buttons(desk, ordered[0]))
-    rows = [[Button(f"{labels.OPEN_CASE} {spoken(each.case)}", f"open:{each.case.number}")] for each in ordered]
-    return plain(joined(lines), *rows[:20])
-
-
-def _next_step(ordered: Sequence[Due]) -> str:
-    """Return who is told what to do; an official of whom only acceptance is due, what that asks."""
-    accept = ordered[0].addressee == "official" and all(each.kind == "accept" for each in ordered)
-    return "accept" if accept else ordered[0].addressee
+        lines = [_line(desk, ordered[0]), _next_step(desk, ordered[0])]
+        return plain(joined(lines), *_offers(desk, ordered[0], seen))
+    head = texts.TODAY(count=len(ordered), in_hand=in_hand) if in_hand else texts.GATHERED(count=len(ordered))
+    shown = ordered[:MOST_LINES]
+    lines = [head, *(_line(desk, each) for each in shown)]
+    if len(ordered) > len(shown):
+        lines.append(texts.AND_MORE(count=len(ordered) - len(shown)))
+    return plain(joined(lines), *_opens(desk, shown), _lists(desk, ordered))
 
 
 def _line(desk: Desk, each: Due) -> Rich:
-    texts, case = desk.texts.official, each.case
-    late = each.step not in ("half", "day_before", "due")
-    phrase = texts.OVERDUE_HEAD if late and each.addressee != "official" else texts.STEPS[each.step]
+    texts, case = desk.texts.reminders, each.case
+    step = each.step if each.letter or each.step in _EARLY else "overdue"
+    phrase = texts.LINE[step] if each.addressee == "official" or step in _EARLY else texts.LINE_ABOVE[step]
     said: Rich = phrase(
         number=spoken(case),
         subject=subject(case),
-        what=texts.WHAT[each.kind],
+        what=texts.WHAT.get(each.kind.rstrip("0123456789"), texts.WHAT["reply"]),
         moment=desk.moment(each.due_at),
         official=each.official or texts.NOBODY,
+        department=desk.department(case.department_id),
+        letter=each.letter,
     )
     return said
 
 
-def _buttons(desk: Desk, each: Due) -> list[Button]:
-    labels, number = desk.texts.labels, each.case.number
-    opened = Button(labels.OPEN_CASE, f"open:{number}")
-    if each.addressee == "official" and each.kind == "accept":
-        return [Button(labels.ACCEPT, f"accept:{number}"), Button(labels.CORRECT, f"correct:{number}"), opened]
-    if each.addressee == "official" and each.case.state is State.DISPATCHED:
-        return [Button(labels.SIGN, f"sign:{number}"), opened]
-    if each.addressee == "official" and each.case.state in IN_WORK:
-        return [Button(labels.REPLY, f"reply:{number}"), opened]
-    return [opened]
+def _next_step(desk: Desk, each: Due) -> Rich:
+    texts = desk.texts.reminders
+    found = texts.NEXT_STEP_OF.get(each.kind) if each.addressee == "official" else None
+    words: Rich = (found or texts.NEXT_STEP[each.addressee])()
+    return words
+
+
+def _offers(desk: Desk, each: Due, seen: Sight | None) -> list[list[Button]]:
+    acts, number = desk.texts.acts, each.case.number
+    can = [action for action in _OFFERED.get(each.addressee, ()) if seen and action in seen.actions][:_MOST_OFFERED]
+    buttons = [Button(acts.BUTTON[action], f"{action}:{number}") for action in can]
+    buttons.append(Button(desk.texts.labels.OPEN_CASE, f"open:{number}"))
+    return [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
+
+
+def _opens(desk: Desk, shown: Sequence[Due]) -> list[list[Button]]:
+    open_case = desk.texts.labels.OPEN_CASE
+    return [[Button(f"{open_case} {spoken(each.case)}", f"open:{each.case.number}")] for each in shown[:MOST_BUTTONS]]
+
+
+def _lists(desk: Desk, ordered: Sequence[Due]) -> list[Button]:
+    """Return what leads to the whole: the official's lists and leave, the office's board."""
+    texts = desk.texts
+    if all(each.addressee in ("official", "head") for each in ordered):
+        own = [Button(texts.labels.DUTY, "duty"), Button(texts.labels.CASES, "cases")]
+        return [*own, Button(texts.staff.I_AM_AWAY_LABEL, "away:me")]
+    return [Button(texts.labels.BOARD, "board")]

@@ -21,8 +21,7 @@ def places(desk: Desk, change: Change) -> dict[str, Any]:
     said, case, texts = change.event.said, change.case, desk.texts
     unit = said.get("department") or said.get("unit")
     words = said.get("words") or ""
-    if said.get("why") == "still_dissatisfied":
-        words = texts.acts.STILL_DISSATISFIED
+    words = texts.acts.WHY_LETTER.get(str(said.get("why")).partition(":")[0], words)
     return {
         "number": spoken(case),
         "department": desk.department(case.department_id or change.event.department_id),

@@ -76,6 +76,7 @@ class Case(SQLModel, table=True):
         partial("case_to_dispatch", "id", only=standing.IS_TO_DISPATCH),
         partial("case_repairing", "id", only=standing.IS_REPAIRING),
         partial("case_asking", "id", only=standing.IS_ASKING),
+        partial("case_accusing", "accused", "department_id", "state", "guarded", only=standing.IS_ACCUSING),
         partial("case_passing", "passing_to", "id", only=standing.IS_PASSING),
     )
 

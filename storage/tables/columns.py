@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import JSON, BigInteger, Column, Enum, Integer, Table
+from sqlalchemy import JSON, BigInteger, Column, Enum, Index, Integer, Table, text
 from sqlmodel import SQLModel
 
 # Telegram's ids pass 32 bits; SQLite counts by itself only in a plain INTEGER primary key.
@@ -25,6 +25,11 @@ def word_column(
         values_callable=lambda every: [each.value for each in every],
     )
     return Column(kind, index=index, nullable=nullable, primary_key=primary_key)
+
+
+def partial(name: str, *columns: str, only: str) -> Index:
+    """Return an index of the rows that fit `only` (SQL): it costs and knows nothing of the others."""
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
 
 
 def core(model: type[SQLModel]) -> Table:

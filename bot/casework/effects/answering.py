@@ -34,8 +34,13 @@ async def _followers(doing: Doing) -> None:
 
 async def followed(doing: Doing) -> None:
     """The case it was merged into is answered, and so is this one: it keeps its own number and answer."""
-    doing.case.reply = doing.said["answers"]
-    doing.case.closed_at = doing.now
+    case = doing.case
+    main = await cases.by_id(doing.work, case.merged_into or 0)
+    if main is not None:  # whoever answered is answerable: for promises, and for what the firm says of it
+        case.department_id, case.official_id = main.department_id, main.official_id
+    case.reply = doing.said["answers"]
+    case.closed_at = doing.now
+    await _followers(doing)
 
 
 async def promise_kept(doing: Doing) -> None:
@@ -52,9 +57,27 @@ async def ended(doing: Doing) -> None:
     doing.case.closed_at = doing.now
 
 
+async def lapsed(doing: Doing) -> None:
+    """What was missing did not come; a reply that the office had given back is none."""
+    doing.case.reply = None
+    await withdrawn(doing)
+
+
+async def withdrawn(doing: Doing) -> None:
+    """It ends without an answer; cases that were merged into it go on by themselves."""
+    doing.case.closed_at = doing.now
+    await separated_from(doing)
+
+
+async def separated_from(doing: Doing) -> None:
+    """Whoever waited for this case's answer waits for none now: each is handled by itself again."""
+    for other in await cases.merged_into(doing.work, doing.case.id or 0):
+        doing.then.append((other, Action.SEPARATE, {"from": doing.case.number}))
+
+
 async def concluded(doing: Doing) -> None:
     """Handled by the law and still the same complaint: explained to the firm, and not handled again. Process rules 32."""
     if not doing.said.get("words"):
         raise Incomplete("text")
     doing.case.refusal = {"concluded": True, "words": doing.said["words"]}
-    doing.case.closed_at = doing.now
+    await withdrawn(doing)

@@ -1,18 +1,20 @@
 """From unit to unit: dispatched, sent back, passed on, designated, refused, merged; a hop never restarts the clock."""
 
 from bot.casework.doing import Doing
+from bot.casework.effects import answering
 from bot.casework.errors import Incomplete
+from bot.casework.ways.row import FROM_FIRMS, OPEN
 from storage import cases, cowork
 from storage.tables import Case, CoUnit
-from storage.words import CaseType
 
 
-def _unit(doing: Doing) -> str:
+async def _unit(doing: Doing) -> str:
     """Return the unit that was named; raises `Incomplete` when there is none such, or when it is the accused."""
     unit = doing.said.get("department")
     if unit not in doing.office.departments:
         raise Incomplete("department")
-    if unit == doing.case.accused:
+    merged = await cases.merged_into(doing.work, doing.case.id or 0)  # its answer will be theirs too
+    if unit in {doing.case.accused, *(other.accused for other in merged)}:
         raise Incomplete("accused")
     return str(unit)
 
@@ -30,12 +32,12 @@ def _given_to(doing: Doing, unit: str) -> None:
 
 async def dispatched(doing: Doing) -> None:
     """The office finds the unit (派单)."""
-    _given_to(doing, _unit(doing))
+    _given_to(doing, await _unit(doing))
 
 
 async def designated(doing: Doing) -> None:
     """The office decides whose it is; nobody may send it back any more. Source: 潍坊12345条例 第二十二条."""
-    _given_to(doing, _unit(doing))
+    _given_to(doing, await _unit(doing))
     doing.case.designated = True
 
 
@@ -47,7 +49,7 @@ async def sent_back(doing: Doing) -> None:
 
 async def transferred(doing: Doing) -> None:
     """Passed on: the first stays answerable until the other has signed, and has signed for it by passing it on."""
-    unit = _unit(doing)
+    unit = await _unit(doing)
     if unit == doing.case.department_id:
         raise Incomplete("same_unit")
     _reason(doing)
@@ -71,7 +73,7 @@ async def declined(doing: Doing) -> None:
 
 async def co_invited(doing: Doing) -> None:
     """Another unit works on a part of it (协办); the responsible unit stays the same. Source: 济南12345条例 第二十九条."""
-    unit = _unit(doing)
+    unit = await _unit(doing)
     if unit == doing.case.department_id or unit in await cowork.units(doing.work, doing.case.id or 0):
         raise Incomplete("same_unit")
     if not doing.said.get("words"):
@@ -100,7 +102,7 @@ async def refused(doing: Doing) -> None:
         raise Incomplete("situation")
     words = doing.said.get("words", "")
     doing.case.refusal = {"situation": found.id, "words": words}
-    doing.case.closed_at = doing.now
+    await answering.withdrawn(doing)
     doing.said |= {  # as the firm is told it, and as it can be read later
         "id": found.id,
         "situation": found.situation,
@@ -119,21 +121,36 @@ async def refusal_appealed(doing: Doing) -> None:
 
 async def retyped(doing: Doing) -> None:
     """The office puts it under another type (改类型), and the firm hears so. Process rules 6."""
-    try:
-        doing.case.type = CaseType(doing.said.get("type", ""))
-    except ValueError:
-        raise Incomplete("type") from None
+    kind = next((each for each in FROM_FIRMS if each == doing.said.get("type")), None)
+    if kind is None or kind is doing.case.type:
+        raise Incomplete("type")
+    doing.case.type = kind
 
 
 async def merged(doing: Doing) -> None:
     """Joined to another case about the same: it keeps its number and gets the same answer. Process rules 34."""
     main = await cases.by_number(doing.work, str(doing.said.get("into", "")))
-    if main is None or main.id == doing.case.id or main.merged_into or not _same_side(main, doing.case):
+    if main is None or main.id == doing.case.id or not _same_side(main, doing.case):
         raise Incomplete("into")
     doing.case.merged_into = main.id
-    doing.case.closed_at = None
+    for other in await cases.merged_into(doing.work, doing.case.id or 0):
+        if not _same_side(main, other):
+            raise Incomplete("into")
+        other.merged_into = main.id  # they go along
+
+
+async def separated(doing: Doing) -> None:
+    """The case it was merged into ended without an answer: the office finds a unit for this one again."""
+    doing.case.merged_into = None
 
 
 def _same_side(main: Case, case: Case) -> bool:
-    """A case never moves to where its accused would read it, nor out of the supervisors' own hands."""
-    return main.department_id is not None and main.department_id != case.accused and main.guarded == case.guarded
+    """It must be still to be answered; and a case never moves to where its accused would read it, nor out of the
+    supervisors' own hands.
+    """
+    return (
+        main.state in OPEN
+        and main.department_id is not None
+        and main.department_id != case.accused
+        and main.guarded == case.guarded
+    )

@@ -53,8 +53,10 @@ async def appealed(doing: Doing) -> None:
 async def upheld(doing: Doing) -> None:
     """It was mistaken: it stays, is left out of the counts, and the reason stands beside it. Process rules 28."""
     reasoned(doing)
-    if (given := await ratings.newest(doing.work, doing.case)) is not None:
+    given = await doing.work.session.get(Rating, doing.case.asks["appeal"].get("rating") or 0)
+    if given is not None:  # the one that was appealed, also where the firm has rated once more since
         given.left_out = doing.said["reason"]
+    doing.case.closed_at = doing.case.closed_at or doing.now
 
 
 def _keep(doing: Doing, position: int) -> None:
@@ -76,4 +78,6 @@ def _keep(doing: Doing, position: int) -> None:
 
 
 def _to_supervision(doing: Doing) -> None:
+    if doing.case.department_id is None:
+        return
     doing.then.append((doing.case, Action.SUPERVISE, {"kind": LetterKind.SUPERVISION, "why": "still_dissatisfied"}))

@@ -74,6 +74,8 @@ def _day(doing: Doing) -> date:
         until = date.fromisoformat(str(doing.said.get("until", "")))
     except ValueError:
         raise Incomplete("until") from None
-    if until <= doing.office.calendar.day_of(doing.now):
+    calendar = doing.office.calendar
+    if until <= calendar.day_of(doing.now):
         raise Incomplete("until")
+    calendar.on_or_after(until)  # in a year without a calendar nothing would ring: better said now
     return until

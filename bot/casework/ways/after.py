@@ -8,8 +8,16 @@ A, C, F, S = Action, Capacity, Fact, State
 
 AFTERWARDS = (
     way(A.TELL_SOLVED, DONE | {S.REPAIRING}, {C.REPORTER}, None, ()),
-    way(A.RATE, DONE, {C.REPORTER}, None, {C.ANSWERABLE}, bars={F.RATED}),
-    way(A.RATE_BADLY, DONE, {C.REPORTER}, S.REPAIRING, {C.ANSWERABLE, C.UNIT_HEAD}, bars={F.RATED}),
+    way(A.RATE, DONE, {C.REPORTER}, None, {C.ANSWERABLE}, needs={F.HAS_UNIT}, bars={F.RATED}),
+    way(
+        A.RATE_BADLY,
+        DONE,
+        {C.REPORTER},
+        S.REPAIRING,
+        {C.ANSWERABLE, C.UNIT_HEAD},
+        needs={F.HAS_UNIT},
+        bars={F.RATED},
+    ),
     way(A.REPAIR, {S.REPAIRING}, IN_CHARGE, S.CLOSED, {C.REPORTER}),
     way(
         A.RATE_AGAIN,
@@ -80,7 +88,14 @@ AFTERWARDS = (
 )
 
 SUPERVISION = (
-    way(A.SUPERVISE, ALIVE, {C.SUPERVISOR, C.PLATFORM}, None, {C.ANSWERABLE, C.UNIT_HEAD}, needs={F.HAS_UNIT}),
+    way(
+        A.SUPERVISE,
+        ALIVE | {S.CLOSED},  # still bad after the repair: by then it is closed
+        {C.SUPERVISOR, C.PLATFORM},
+        None,
+        {C.ANSWERABLE, C.UNIT_HEAD},
+        needs={F.HAS_UNIT},
+    ),
     way(A.ANSWER_LETTER, ALIVE | {S.CLOSED}, IN_CHARGE, None, {C.SUPERVISOR}, needs={F.LETTER_OPEN}),
     way(A.CIRCULATE, ALIVE, {C.SUPERVISOR, C.PLATFORM}, None, {C.UNIT_HEAD}, needs={F.HAS_UNIT}),
     way(A.TALK, ALIVE, {C.SUPERVISOR, C.PLATFORM}, None, {C.UNIT_HEAD}, needs={F.HAS_UNIT}),

@@ -23,6 +23,7 @@ BUTTON = {
     "correct": "Correction notice",
     "accept": "Accept",
     "supplement": "Add more",
+    "urge": "Answer today",
     "nudge": "Nudge",
     "note": "Internal note",
     "ask_extension": "Ask for an extension",
@@ -170,6 +171,7 @@ DONE = {
     "keep_promise": Phrase("The firm has been told."),
     "close": Phrase("`{number}` is closed. The firm is being asked for its rating."),
     "conclude": Phrase("`{number}` has been explained to the firm and closed."),
+    "urge": Phrase("The official has been asked to reply today."),
     "nudge": Phrase("Nudged: the official in charge will be reminded."),
     "repair": Phrase("The firm has been told what was put right, and can rate once more."),
     "appeal_rating": Phrase("A supervisor will decide on the appeal. Until then the rating counts."),
@@ -250,6 +252,7 @@ FIRM = {
     ),
     "close": Phrase("`{number}` is closed. **Is it solved? How was it handled?** Please tap one of each:"),
     "follow": Phrase("**`{number}` has its reply together with the case it was merged into, and is closed**"),
+    "separate": Phrase("The case that `{number}` was joined to ended without a reply. `{number}` is now handled by itself; the office will name a department."),
     "conclude": Phrase("The result of `{number}` stands, and it is not handled again.\n{words}"),
     "repair": Phrase(
         "**{department} has put right what you rated badly** `{number}`\n{words}\nYou can rate once more:"
@@ -285,6 +288,7 @@ INSIDE = {
     "refuse_deferral": Phrase("`{number}` is not deferred: {reason}\nThe date stays: {reply_by}."),
     "resume": Phrase("`{number}` is being handled again. Reply due: {reply_by}."),
     "supplement": Phrase("The firm added to `{number}`:\n{words}"),
+    "urge": Phrase("Your head asks for a reply to `{number}` **today**. It was due by {reply_by}."),
     "nudge": Phrase("The firm asks you to hurry with `{number}`. Please contact the firm or reply soon."),
     "withdraw": Phrase("The firm withdrew `{number}`. Nothing more needs to be done."),
     "rate": Phrase("Rating of `{number}`: {satisfaction}"),
@@ -328,6 +332,7 @@ CARD = {
         "Once you sign, your department is in charge; if it is not for you, please send it back."
     ),
     "send_back": Phrase("**Sent back, please designate** `{number}`\n{department}: {reason}\nSuggested: {unit}"),
+    "separate": Phrase("**Handled by itself again: please name a department**　`{number}`\\nThe case it was joined to ended without a reply."),
     "decline": Phrase("**Neither department takes it, please decide** `{number}`\n{unit}: {reason}"),
     "invite_co": Phrase("**Your help is asked for** `{number}`\n{words}"),
     "appeal_refusal": Phrase("**Appeal: it was not taken on** `{number}`\n{reason}"),
@@ -345,7 +350,10 @@ WHY_AGAIN = {
     "mistake": "a mistake in the reply",
     "wrong_unit": "the wrong department",
 }
-STILL_DISSATISFIED = "Handled again or put right, and the firm is still not satisfied."
+WHY_LETTER = {
+    "still_dissatisfied": "Handled again or put right, and the firm is still not satisfied.",
+    "overdue": "Not answered in time.",
+}
 IDENTITY = Phrase("The firm of `{number}`: {name}\nUse it for this case only. That you saw it is recorded.")
 
 # Why it cannot be done now

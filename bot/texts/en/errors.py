@@ -16,6 +16,7 @@ REVIEW_ANSWERED = Phrase("The review of this entry has been answered, or the ent
 UNANSWERED_GONE = Phrase("This question has been settled. The newest are under /unanswered")
 DRAFT_GONE = Phrase("This case was already submitted or cancelled. To see it, tap “My cases”.")
 CLAIMED = Phrase("Somebody has claimed this case already. If it was not you, please contact the office.")
+STRAY_GONE = Phrase("These words were passed on already, or you went on to something else. Please send them again.")
 PRIVATE_ONLY = Phrase("Please write to me in a private chat. I do not handle matters in groups.")
 FAULT = Phrase(
     "That did not work just now. What you sent is kept; there is no need to send it again. "

@@ -55,30 +55,3 @@ STORY = Phrase("**Case history** `{number}`")
 STORY_LINE = Phrase("{moment} · {who}: {action}")
 STORY_WORDS = Phrase("– {words}")
 REPLY_OF_CASE = Phrase("Reply:")
-
-# Reminders
-HALF = Phrase("Half of the time is over · `{number}` {subject} · {what} due by {moment}")
-DAY_BEFORE = Phrase("1 working day left · `{number}` {subject} · {what} due by {moment}")
-DUE = Phrase("**Due today** · `{number}` {subject} · {what} due by {moment}")
-OVERDUE = Phrase("**Overdue** · `{number}` {subject} · {what} was due by {moment}")
-OVERDUE_HEAD = Phrase("**Overdue** · `{number}` {subject} · in charge: {official} · {what} was due by {moment}")
-GATHERED = Phrase("**Pressing: {count}**")
-WHAT = {"sign": "signature", "accept": "acceptance or correction notice", "reply": "reply"}
-STEPS = {
-    "half": HALF,
-    "day_before": DAY_BEFORE,
-    "due": DUE,
-    "overdue": OVERDUE,
-    "supervise": OVERDUE,
-    "circulate": OVERDUE,
-    "talk": OVERDUE,
-}
-NEXT_STEP = {
-    "official": Phrase("Please sign for it, contact the firm or reply today."),
-    "accept": Phrase(
-        "Please accept it, or tell the firm of all that has to be corrected; without a word it counts as accepted."
-    ),
-    "head": Phrase("You can urge the official in charge, or sign for it and reply yourself."),
-    "supervisor": Phrase("Please urge the department."),
-}
-NOBODY = "nobody has signed for it yet"

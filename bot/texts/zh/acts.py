@@ -23,6 +23,7 @@ BUTTON = {
     "correct": "补正告知",
     "accept": "受理",
     "supplement": "补充",
+    "urge": "限今天答复",
     "nudge": "催办",
     "note": "内部备注",
     "ask_extension": "申请延期",
@@ -138,6 +139,7 @@ DONE = {
     "keep_promise": Phrase("已告诉企业。"),
     "close": Phrase("`{number}` 已办结，正在请企业评价。"),
     "conclude": Phrase("`{number}` 已向企业解释并办结。"),
+    "urge": Phrase("已要求承办人今天答复。"),
     "nudge": Phrase("已催办，承办人会收到提醒。"),
     "repair": Phrase("整改情况已发给企业，企业可以再评一次。"),
     "appeal_rating": Phrase("申诉已交督办员裁定，裁定前评价照常计入。"),
@@ -187,6 +189,7 @@ FIRM = {
     ),
     "close": Phrase("`{number}` 已办结。**解决了吗？办得怎么样？**各点一个："),
     "follow": Phrase("**`{number}` 和合并的诉求一起有了答复，已办结**"),
+    "separate": Phrase("和 `{number}` 合并的那件没有答复就结束了。`{number}` 现在单独办理，平台会指定承办单位。"),
     "conclude": Phrase("`{number}` 的处理结果不变，不再重复办理。\n{words}"),
     "repair": Phrase("**{department}对您的差评作了整改**　`{number}`\n{words}\n您可以再评一次："),
     "uphold_appeal": Phrase("您对 `{number}` 的评价经核实不计入统计，评价本身保留。\n理由：{reason}"),
@@ -209,6 +212,7 @@ INSIDE = {
     "refuse_deferral": Phrase("没有同意 `{number}` 挂账：{reason}\n期限不变：{reply_by}。"),
     "resume": Phrase("`{number}` 恢复办理。答复期限：{reply_by}。"),
     "supplement": Phrase("企业补充了 `{number}`：\n{words}"),
+    "urge": Phrase("负责人要求**今天答复** `{number}`。原定期限：{reply_by}。"),
     "nudge": Phrase("企业催办 `{number}`，请尽快联系企业或答复。"),
     "withdraw": Phrase("企业撤回了 `{number}`，不用再办。"),
     "rate": Phrase("`{number}` 的评价：{satisfaction}"),
@@ -241,6 +245,7 @@ CARD = {
     "redirect": Phrase("**重新办理，等您派单**　`{number}`（{why}）\n{words}"),
     "transfer": Phrase("**{department}想转来**　`{number}`\n{reason}\n签收后由本单位负责；不属于本单位的，请退回。"),
     "send_back": Phrase("**被退回，等您指定**　`{number}`\n{department}：{reason}\n建议：{unit}"),
+    "separate": Phrase("**解除并案，等您指定**　`{number}`\n它并入的那件没有答复就结束了，要单独办理。"),
     "decline": Phrase("**两家都不接，等您裁定**　`{number}`\n{unit}：{reason}"),
     "invite_co": Phrase("**请协办**　`{number}`\n{words}"),
     "appeal_refusal": Phrase("**对不予受理的申诉**　`{number}`\n{reason}"),
@@ -253,7 +258,7 @@ CARD = {
     "ask_identity": Phrase("**申请看企业身份**　`{number}`\n{reason}"),
 }
 WHY_AGAIN = {"unsolved": "没有解决", "new_facts": "有新情况", "mistake": "答复有错", "wrong_unit": "单位不对"}
-STILL_DISSATISFIED = "重新办理或整改后企业仍不满意。"
+WHY_LETTER = {"still_dissatisfied": "重新办理或整改后企业仍不满意。", "overdue": "到期没有答复。"}
 IDENTITY = Phrase("`{number}` 的企业：{name}\n只用于办理这件事，查看已记录。")
 
 # Why it cannot be done now

@@ -13,6 +13,7 @@ REVIEW_ANSWERED = Phrase("这一条的复核已经有人回答了，或者后来
 UNANSWERED_GONE = Phrase("这个问题已经处理过了。最新的见 /unanswered。")
 DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
 CLAIMED = Phrase("这一件已经有人认领了。不是您认领的，请联系营商环境办公室。")
+STRAY_GONE = Phrase("这段话已经转过了，或者后来改说别的了。请再发一次。")
 PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
 FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
 NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")

@@ -50,28 +50,3 @@ STORY = Phrase("**办理经过**　`{number}`")
 STORY_LINE = Phrase("{moment}　{who} {action}")
 STORY_WORDS = Phrase("　{words}")
 REPLY_OF_CASE = Phrase("答复：")
-
-# Reminders
-HALF = Phrase("时间过半　`{number}` {subject}　{what} {moment} 前")
-DAY_BEFORE = Phrase("还剩 1 个工作日　`{number}` {subject}　{what} {moment} 前")
-DUE = Phrase("**今天到期**　`{number}` {subject}　{what} {moment} 前")
-OVERDUE = Phrase("**已超期**　`{number}` {subject}　{what}原定 {moment} 前")
-OVERDUE_HEAD = Phrase("**已超期**　`{number}` {subject}　承办：{official}　{what}原定 {moment} 前")
-GATHERED = Phrase("**{count} 件要紧的**")
-WHAT = {"sign": "签收", "accept": "受理或补正告知", "reply": "答复"}
-STEPS = {
-    "half": HALF,
-    "day_before": DAY_BEFORE,
-    "due": DUE,
-    "overdue": OVERDUE,
-    "supervise": OVERDUE,
-    "circulate": OVERDUE,
-    "talk": OVERDUE,
-}
-NEXT_STEP = {
-    "official": Phrase("请今天签收、联系企业或答复。"),
-    "accept": Phrase("请受理，或一次告知企业全部要补正的材料；逾期没有告知的，视为已受理。"),
-    "head": Phrase("您可以督促承办人，也可以自己签收、答复。"),
-    "supervisor": Phrase("请督促承办单位。"),
-}
-NOBODY = "还没有人签收"

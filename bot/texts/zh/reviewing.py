@@ -14,7 +14,9 @@ SAID_WRONG = Phrase(
     "**知识库要更新**　{name}\n{words}\n{person}（{department}）{task}\n改好后把文件发给我，或在文件夹里改。"
 )
 TASK = "，任务 `{number}`"
-NOT_KEPT_UP = Phrase("**知识库维护不及时 {count} 条**，属督办情形（参照济南市 12345 市民服务热线条例第二十八条第三项）。")
+NOT_KEPT_UP = Phrase(
+    "**知识库维护不及时 {count} 条**，属督办情形（参照济南市 12345 市民服务热线条例第二十八条第三项）。"
+)
 NOT_KEPT_UP_LINE = Phrase("{name}　{department}　{since} 说要改，应在 {due} 前改好。")
 NOT_KEPT_UP_HOW = Phrase("请督促承办单位，或者点看板处理。")
 

@@ -31,6 +31,7 @@ LISTS = {
     'case_to_dispatch': (['id'], "state IN ('unassigned', 'returned')"),
     'case_repairing': (['id'], "state IN ('repairing')"),
     'case_asking': (['id'], 'asking'),
+    'case_accusing': (['accused', 'department_id', 'state', 'guarded'], 'accused IS NOT NULL'),
     'case_passing': (['passing_to', 'id'], 'passing_to IS NOT NULL'),
 }
 

@@ -1,0 +1,87 @@
+"""What is due is said: gathered for each person into one message, each step once, with what they can do now."""
+
+import logging
+from datetime import datetime
+
+from bot.casework import audience, handling, ladder
+from bot.casework.actions import Capacity
+from bot.casework.office import Office
+from bot.casework.planning import REPORTER
+from bot.reminders import asking
+from bot.reminders.posting import post
+from bot.texts.cards import Desk
+from bot.texts.language import texts_for
+from bot.texts.reminders import Due, gathered
+from storage import cases, due
+from storage.tables import Case, Person, Reminder
+from storage.words import ReminderState, Role
+from storage.work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+MOST_TOGETHER = 2000
+# First those of units, department by department, so that nobody's list is cut in two; then those of the office.
+PASSES = ((Role.OFFICIAL, Role.HEAD, REPORTER), (Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN))
+
+_CAPACITY = {
+    Role.OFFICIAL: Capacity.ANSWERABLE,
+    Role.HEAD: Capacity.UNIT_HEAD,
+    Role.DISPATCHER: Capacity.DISPATCHER,
+    REPORTER: Capacity.REPORTER,
+}
+
+Gathered = dict[int, tuple[Person, dict[int, Due]]]  # by person, then by case
+
+
+async def say(work: UnitOfWork, office: Office, addressees: tuple[str, ...]) -> bool:
+    """Say what is due to these; return whether there may be more."""
+    found = await due.reminders(work, work.now, MOST_TOGETHER, addressees)
+    mine: Gathered = {}
+    for reminder, case, due_at in due.whole_departments(found, MOST_TOGETHER):
+        people = await _people(work, office, case, reminder)
+        if not people:
+            _nobody(office, reminder, work.now)
+            continue
+        reminder.state = ReminderState.SAID
+        if reminder.addressee == REPORTER:
+            asking.ask(work, office, reminder, case, people, due_at)
+            continue
+        one = await _due(work, office, case, reminder, due_at)
+        for person in people:  # of each case only the newest step
+            mine.setdefault(person.id, (person, {}))[1][reminder.case_id] = one
+    for person, dues in mine.values():
+        await _send(work, office, person, list(dues.values()))
+    return len(found) == MOST_TOGETHER
+
+
+async def _send(work: UnitOfWork, office: Office, person: Person, dues: list[Due]) -> None:
+    texts = texts_for(person.language, person.telegram_language)
+    desk = Desk(texts, office.departments, office.calendar, work.now)
+    seen = None
+    if len(dues) == 1:  # then there is room for what they can do about it
+        capacity = _CAPACITY.get(dues[0].addressee, Capacity.SUPERVISOR)
+        seen = await handling.seen_as(work, office, dues[0].case, frozenset({capacity}))
+    in_hand = await cases.in_hand(work, person.id) if len(dues) > 1 else 0
+    post(work, person, gathered(desk, dues, seen, in_hand))
+
+
+async def _due(work: UnitOfWork, office: Office, case: Case, reminder: Reminder, due_at: datetime) -> Due:
+    official = await work.session.get(Person, case.official_id) if case.official_id else None
+    letter = await ladder.climb(work, office, case, reminder.kind, reminder.step)
+    name = official.name if official else None
+    return Due(case, reminder.kind, reminder.step, reminder.addressee, due_at, name, letter)
+
+
+async def _people(work: UnitOfWork, office: Office, case: Case, reminder: Reminder) -> list[Person]:
+    capacity = _CAPACITY.get(reminder.addressee, Capacity.SUPERVISOR)
+    return [each.person for each in await audience.recipients(work, office, case, capacity)]
+
+
+def _nobody(office: Office, reminder: Reminder, now: datetime) -> None:
+    """A firm that has left is not asked; for the rest somebody must be found: tried again every working day, never dropped."""
+    if reminder.addressee == REPORTER:
+        reminder.state = ReminderState.CANCELLED
+        return
+    log.error("reminder %s has nobody to go to; the office needs an admin who can be reached", reminder.id)
+    calendar = office.calendar
+    reminder.at = calendar.open_of(calendar.working_days_after(calendar.day_of(now), 1))
