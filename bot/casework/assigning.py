@@ -1,5 +1,6 @@
 """The office gives a unit something to do (交办): a case of type task, without anybody behind it who reports."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,6 @@ from bot.casework.actions import Action, Capacity
 from bot.casework.errors import Incomplete
 from bot.casework.office import Office
 from bot.casework.submitting import Submitted, fresh_number
-from knowledge.limits import Limit, Unit
 from storage import board
 from storage.speakers import Speaker
 from storage.tables import Case
@@ -26,11 +26,12 @@ async def assign(
     due: date | None = None,
     duty_key: str | None = None,
     matter_id: str | None = None,
+    demands: Sequence[str] = (),
 ) -> Submitted:
     """Give a task and dispatch it at once; `speaker` None: a recurring duty gives it.
 
-    It is to be done by `due` where a day was set, else within the rules' limit for tasks. It has no query code, as
-    nobody outside asks for it. Raises `Incomplete` for an unknown unit, no words, or a day that has passed.
+    `demands` are what its report must answer, where that is more than the words themselves. It is to be done by `due`
+    where a day was set, else within the rules' limit for tasks. It has no query code, as nobody outside asks for it. Raises `Incomplete` for an unknown unit, no words, or a day that has passed.
     """
     if department_id not in office.departments:
         raise Incomplete("department")
@@ -42,7 +43,7 @@ async def assign(
         state=State.DISPATCHED,
         naming=Naming.NAMED,
         text=words.strip(),
-        demands=[words.strip()],
+        demands=list(demands) or [words.strip()],
         matter_id=matter_id,
         department_id=department_id,
         origin=Origin.OFFICE,
@@ -63,12 +64,12 @@ async def assign(
     return Submitted(case, "", await audience.told(work, office, case, unit, but=speaker.id if speaker else 0))
 
 
-def _until(office: Office, work: UnitOfWork, due: date | None) -> Limit | None:
-    """The day that was set, as the working days from now until then."""
+def _until(office: Office, work: UnitOfWork, due: date | None) -> date | None:
+    """The day that was set; the working day before where that is a day off."""
     if due is None:
         return None
     today = office.calendar.day_of(work.now)
     days = office.calendar.working_days_between(today, due) if due > today else 0
     if days < 1:
         raise Incomplete("due")
-    return Limit(amount=days, unit=Unit.WORKING_DAYS)
+    return office.calendar.working_days_after(today, days)

@@ -1,12 +1,14 @@
 """A case's deadlines: made in the transaction that starts them, paused, put off and ended in the ones that do that."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.casework import deadlines, planning
+from bot.casework import deadlines, planning, recounting
 from bot.casework.actions import Action
 from bot.casework.clocks import ACCEPT, CLOCKS, LETTER, PROMISE, REPLY, SIGN, Clock, clock_of
+from bot.casework.counting import Pause
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
 from bot.casework.limits import extension_limit, reply_limit, reply_limit_of
@@ -17,13 +19,25 @@ from storage.tables import Case, DeadlineRow
 from storage.words import CaseType
 from storage.work import UnitOfWork
 
-__all__ = ["ACCEPT", "REPLY", "SIGN", "after", "end", "end_round", "expected", "extend"]
+__all__ = [
+    "ACCEPT",
+    "PAUSES",
+    "PROMISES",
+    "REPLY",
+    "RESUMES",
+    "SIGN",
+    "after",
+    "end",
+    "end_round",
+    "expected",
+    "extend",
+]
 
-_PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
-_RESUMES = {Action.ACCEPT}
+PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
+RESUMES = {Action.ACCEPT}
 # What ended goes on: a reply given back as if it had not been sent, else the time between does not count.
 _REVIVES = {Action.RETURN_REPLY: None, Action.APPEAL_REFUSAL: "不予受理期间", Action.SEPARATE: "并案期间"}
-_PROMISES = {Action.REPLY, Action.APPROVE_REPLY, Action.FOLLOW}
+PROMISES = {Action.REPLY, Action.APPROVE_REPLY, Action.FOLLOW}
 
 
 def expected(office: Office, kind: CaseType, now: datetime) -> datetime | None:
@@ -42,9 +56,9 @@ async def after(
     *,
     now: datetime,
     said: Mapping[str, Any] | None = None,
-    reply: Limit | None = None,
+    reply: Limit | date | None = None,
 ) -> None:
-    """Start, pause and end clocks as the table asks; `reply` is a limit that goes before that of the rules."""
+    """Start, pause and end clocks as the table asks; `reply` is a limit, or a day, that goes before that of the rules."""
     running = {kind: row for kind, row in (await cases.deadlines(work, case)).items() if row.met_at is None}
     for kind, row in running.items():
         if action in clock_of(kind).ends:
@@ -63,15 +77,15 @@ async def _beside(
     work: UnitOfWork, office: Office, case: Case, action: Action, said: Mapping[str, Any], now: datetime
 ) -> None:
     """What an action does to the time of the reply beside starting and ending clocks."""
-    if action in _PAUSES:
+    if action in PAUSES:
         await _pause(work, case, now)
-    if action in _RESUMES:
-        await _resume(work, office, case, now, _PAUSES[Action.CORRECT])
+    if action in RESUMES:
+        await _resume(work, office, case, now, PAUSES[Action.CORRECT])
     if action in _REVIVES:
         await _revive(work, office, case, now, _REVIVES[action])
     if action is Action.RETYPE:
         await _of_another_type(work, office, case)
-    if action in _PROMISES:
+    if action in PROMISES:
         await _promise(work, office, case, said, now)
 
 
@@ -82,21 +96,29 @@ async def _begin(
     clock: Clock,
     said: Mapping[str, Any],
     now: datetime,
-    reply: Limit | None,
+    reply: Limit | date | None,
 ) -> None:
     limit = clock.until(office.rules, case, said)
     needs_unit = clock.kind in (SIGN, ACCEPT, REPLY)
     if limit is None or (needs_unit and case.dispatched_at is None):
         return
+    own = clock.kind == REPLY and reply is not None
     if clock.kind == REPLY:
         limit, now = reply or limit, case.dispatched_at or now
-    await _start(work, office, case, clock.kind, limit, now)
+    await _start(work, office, case, clock.kind, limit, now, own=own)
     if clock.pauses:
         await _pause(work, case, now)
 
 
 async def _start(
-    work: UnitOfWork, office: Office, case: Case, kind: str, limit: Limit | date, started_at: datetime
+    work: UnitOfWork,
+    office: Office,
+    case: Case,
+    kind: str,
+    limit: Limit | date,
+    started_at: datetime,
+    *,
+    own: bool = False,
 ) -> None:
     assert case.id is not None
     rows, clock = await cases.deadlines(work, case), clock_of(kind)
@@ -104,16 +126,15 @@ async def _start(
         return  # a return or a transfer never restarts the clock
     try:
         computed = deadlines.until(limit, started_at=started_at, calendar=office.calendar)
-    except UnknownYear:
-        return  # the case lives on without a date; the admins are alarmed by the sweep
+    except UnknownYear:  # the case lives on without a date until there is a calendar; the sweep alarms the admins
+        computed = deadlines.undated(limit, started_at=started_at, calendar=office.calendar)
+    computed = replace(computed, own=own)
     row = rows.get(kind) or DeadlineRow(
         case_id=case.id, kind=kind, round=case.round, due_at=computed.due_at, computed={}
     )
-    row.due_at, row.computed, row.met_at = computed.due_at, computed.to_json(), None
+    row.met_at = None
     work.session.add(row)
-    if kind == REPLY:
-        case.due_at = computed.due_at
-    await planning.plan(work, office, case, clock, kind, computed)
+    await write_date(work, office, case, row, computed)
 
 
 async def _pause(work: UnitOfWork, case: Case, now: datetime) -> None:
@@ -131,12 +152,13 @@ async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime, w
     if row is None or row.paused_at is None:
         return
     paused_at, row.paused_at = row.paused_at, None
+    before, until = Deadline.from_json(row.computed), max(now, paused_at)
     try:
-        before = Deadline.from_json(row.computed)
-        computed = deadlines.paused(before, paused_at, max(now, paused_at), office.calendar, why)
+        computed = deadlines.paused(before, paused_at, until, office.calendar, why)
+        computed = recounting.by_rules(computed, clock_of(REPLY).until(office.rules, case, {}), office.calendar, now)
     except UnknownYear:
-        return
-    await _now_due(work, office, case, row, computed)
+        computed = deadlines.without_date(before, Pause(paused_at, until, why))
+    await write_date(work, office, case, row, computed)
 
 
 async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
@@ -144,7 +166,7 @@ async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
     row, by = (await cases.deadlines(work, case)).get(REPLY), extension_limit(office.rules, case.type)
     if row is None or by is None:
         return
-    await _now_due(work, office, case, row, deadlines.extended(Deadline.from_json(row.computed), by, office.calendar))
+    await write_date(work, office, case, row, deadlines.extended(Deadline.from_json(row.computed), by, office.calendar))
 
 
 async def _revive(work: UnitOfWork, office: Office, case: Case, now: datetime, not_counted: str | None) -> None:
@@ -157,7 +179,7 @@ async def _revive(work: UnitOfWork, office: Office, case: Case, now: datetime, n
         row.paused_at = ended_at
         await _resume(work, office, case, now, not_counted)
     else:
-        await _now_due(work, office, case, row, Deadline.from_json(row.computed))
+        await write_date(work, office, case, row, Deadline.from_json(row.computed))
 
 
 async def _of_another_type(work: UnitOfWork, office: Office, case: Case) -> None:
@@ -165,8 +187,8 @@ async def _of_another_type(work: UnitOfWork, office: Office, case: Case) -> None
     row = (await cases.deadlines(work, case)).get(REPLY)
     if row is not None:
         limit = reply_limit_of(office.rules, case)
-        computed = deadlines.recomputed(Deadline.from_json(row.computed), office.calendar, limit)
-        await _now_due(work, office, case, row, computed)
+        computed = recounting.or_undated(Deadline.from_json(row.computed), limit, office.calendar)
+        await write_date(work, office, case, row, computed)
 
 
 async def end_round(work: UnitOfWork, office: Office, case: Case, now: datetime) -> None:
@@ -186,13 +208,17 @@ async def end_round(work: UnitOfWork, office: Office, case: Case, now: datetime)
             await planning.cancel(work, case, kind)
 
 
-async def _now_due(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
-    """Write the new date; of what is over, or is paused, nothing will be said."""
+async def write_date(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
+    """Write the date and plan what will be said; of what is over, is paused or has no date yet nothing will be."""
     row.due_at, row.computed = computed.due_at, computed.to_json()
     if row.met_at is not None or row.paused_at is not None:
         return
-    case.due_at = computed.due_at
-    await planning.plan(work, office, case, clock_of(REPLY), REPLY, computed)
+    if row.kind == REPLY:
+        case.due_at = computed.due_at if computed.is_counted else None
+    if computed.is_counted:
+        await planning.plan(work, office, case, clock_of(row.kind), row.kind, computed)
+    else:
+        await planning.cancel(work, case, row.kind)
 
 
 async def _promise(work: UnitOfWork, office: Office, case: Case, said: Mapping[str, Any], now: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.casework.tracking import grouped
 from bot.texts.language import Texts
 from bot.texts.rich import Rich, joined, quoted, rich
 from storage.tables import Case
+from storage.tables.timing import UNCOUNTED
 from storage.words import State
 
 LONGEST_SUBJECT = 18
@@ -37,7 +38,9 @@ class Desk:
 
     def moment(self, at: datetime | None) -> str:
         """Return a moment in words; a date that cannot be known yet says so."""
-        return str(self.texts.words.moment(at, self.timezone) if at else self.texts.words.NO_DATE)
+        if at is None or at >= UNCOUNTED:
+            return str(self.texts.words.NO_DATE)
+        return str(self.texts.words.moment(at, self.timezone))
 
 
 def spoken(case: Case) -> str:
@@ -119,9 +122,13 @@ def answers(desk: Desk, items: Sequence[str], given: Sequence[Mapping[str, Any]]
     )
 
 
+def when(desk: Desk, case: Case) -> Rich:
+    """Return how a case stands in a list: the time that is left, or its state."""
+    if case.state is State.HANDLING and case.corrections:
+        return rich(desk.texts.applications.WAITING)
+    return left(desk, case.due_at) if case.state in OPEN and case.due_at else rich(desk.texts.words.STATE[case.state])
+
+
 def line(desk: Desk, case: Case) -> Rich:
     """Return a case as one line of a list."""
-    when = left(desk, case.due_at) if case.state in OPEN and case.due_at else desk.texts.words.STATE[case.state]
-    if case.state is State.HANDLING and case.corrections:
-        when = desk.texts.applications.WAITING
-    return rich(desk.texts.official.CASE_LINE(when=when, number=spoken(case), subject=subject(case)))
+    return rich(desk.texts.official.CASE_LINE(when=when(desk, case), number=spoken(case), subject=subject(case)))

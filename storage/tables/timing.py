@@ -1,7 +1,7 @@
 """Deadlines and what is to be said about them."""
 
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -12,6 +12,11 @@ from storage.words import ReminderState
 COUNTED_DEADLINES = "kind IN ('contact', 'reply')"
 
 
+# The end of a clock that runs into a year without a calendar: it runs, is paused and ends like any other, and is counted
+# as soon as the year is there. Later than everything, so that it is never due and stands last.
+UNCOUNTED: Final = datetime(9000, 1, 1, tzinfo=UTC)
+
+
 class DeadlineRow(SQLModel, table=True):
     """A deadline as it was computed: rule, calendar version, counted and skipped days ('why this date')."""
 
@@ -20,7 +25,7 @@ class DeadlineRow(SQLModel, table=True):
     case_id: int = Field(sa_type=BIG, foreign_key="case_file.id")
     kind: str  # sign, accept, reply, … (`bot.casework.clocks`)
     round: int = 0  # of the case: a reopened one has deadlines of its own
-    due_at: datetime
+    due_at: datetime  # or `UNCOUNTED`
     computed: dict[str, Any] = Field(sa_type=DOCUMENT)
     met_at: datetime | None = None
     paused_at: datetime | None = None  # while it is set, the time does not count (暂停计时)
