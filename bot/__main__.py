@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     propose.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".yaml 文件，或整个文件夹的 .zip")
     propose.add_argument("--lang", choices=("zh", "en"), default="zh", help="用哪种语言")
     commands.add_parser("audit", help="核对办理经过有没有被改动（可在机器人运行时核对）")
+    lifecycle = commands.add_parser("lifecycle", help="打印办理流程图、权限表和计时表（docs/lifecycle.md）")
+    lifecycle.add_argument("--lang", choices=("zh", "en"), default="zh", help="用哪种语言")
     bench = commands.add_parser("bench", help="测量速度，和同类放在一起比")
     bench.add_argument("--quick", action="store_true", help="只测半分钟")
     bench.add_argument("--markdown", action="store_true", help="输出 Markdown 表格")
@@ -142,6 +144,14 @@ def _audit(_called: argparse.Namespace) -> int:
     return asyncio.run(audit())
 
 
+def _lifecycle(called: argparse.Namespace) -> int:
+    from bot.texts.drawing import page
+    from bot.texts.language import LANGUAGES
+
+    sys.stdout.write(page(LANGUAGES[called.lang]))
+    return GOOD
+
+
 def _bench(called: argparse.Namespace) -> int:
     if called.swap:
         from bot.bench.swapping import main as swap
@@ -161,6 +171,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "evaluate": _evaluate,
     "knowledge": _knowledge,
     "audit": _audit,
+    "lifecycle": _lifecycle,
     "bench": _bench,
 }
 

@@ -12,9 +12,28 @@ from bot.casework.ways.row import IN_CHARGE, IN_WORK, OFFICE, OPEN, Way
 from bot.casework.ways.working import TIME, WORK
 from storage.words import CaseType, State
 
-__all__ = ["IN_CHARGE", "IN_WORK", "OFFICE", "OPEN", "TABLE", "Action", "Capacity", "Fact", "Way", "after", "allowed"]
+__all__ = [
+    "BEGINNINGS",
+    "IN_CHARGE",
+    "IN_WORK",
+    "OFFICE",
+    "OPEN",
+    "TABLE",
+    "Action",
+    "Capacity",
+    "Fact",
+    "Way",
+    "after",
+    "allowed",
+]
 
 TABLE: tuple[Way, ...] = ARRIVAL + FIRST_CONTACT + WORK + TIME + AFTERWARDS + SUPERVISION
+# How a case comes to be: with a unit or without, given by the office, or registered at a window.
+BEGINNINGS = {
+    Action.SUBMIT: frozenset({State.UNASSIGNED, State.DISPATCHED}),
+    Action.ASSIGN: frozenset({State.DISPATCHED}),
+    Action.REGISTER: frozenset({State.HANDLING}),
+}
 _BY_ACTION = {way.action: way for way in TABLE}
 
 

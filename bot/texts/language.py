@@ -18,6 +18,7 @@ class Texts(Protocol):
     firm: Any
     intake: Any
     labels: Any
+    lifecycle: Any
     listing: Any
     notice: Any
     office: Any

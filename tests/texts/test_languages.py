@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.casework.actions import Action, Capacity
+from bot.casework.actions import Action, Capacity, Fact
 from bot.casework.reminding import StepKind
 from bot.chat import asking, routing
 from bot.texts.language import LANGUAGES, Texts
@@ -28,6 +28,7 @@ WORDED: list[tuple[type[StrEnum], str, str]] = [
     (Capacity, "words", "CAPACITY"),
     (Naming, "words", "NAMING"),
     (Action, "words", "ACTION"),
+    (Fact, "lifecycle", "FACT"),
     (Satisfaction, "labels", "SATISFACTION"),
     (StepKind, "official", "STEPS"),
     (LimitUnit, "notice", "UNITS"),
