@@ -72,7 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--markdown", action="store_true", help="输出 Markdown 表格")
     bench.add_argument("--swap", action="store_true", help="另测：两万次提问之间更换知识库 200 次")
     bench.add_argument("--stard", type=Path, metavar="DIR", help="STARD 数据集文件夹，另比检索排序")
+    bench.add_argument("--cases", type=_count, metavar="N", help="另测：一万件和 N 件工单时，查进度、清单、看板要多久")
     return parser
+
+
+def _count(text: str) -> int:
+    number = text.replace(",", "").replace("_", "")
+    if number.isdecimal() and int(number) >= 100:
+        return int(number)
+    raise argparse.ArgumentTypeError(f"“{text}”不是工单件数 — 请写 100 以上的整数，例如 1000000")
 
 
 def _day(text: str) -> date:
@@ -157,6 +165,10 @@ def _bench(called: argparse.Namespace) -> int:
         from bot.bench.swapping import main as swap
 
         return swap()
+    if called.cases:
+        from bot.bench.casebook import casebook
+
+        return casebook(called.cases, markdown=called.markdown)
     from bot.bench import bench
 
     return bench(quick=called.quick, markdown=called.markdown, stard=called.stard)

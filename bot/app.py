@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import NetworkError
 
 from bot import schedules, web
@@ -25,13 +26,16 @@ from bot.delivery.transport import Refused, Transport, Upload
 from bot.delivery.worker import Worker
 from bot.filing.keeping import Filing
 from bot.publishing import Publishing
+from bot.reminders import rerouting, stuck
 from bot.reminders.sweep import Sweep
+from bot.reporting import Reports
 from bot.schedules import KnowledgeWatch
 from bot.serving import Serving
 from bot.settings import Settings, WrongSetting
-from bot.sheeting import Sheets
+from bot.sheeting import Sheets, make_slip
 from storage.database import Database, open_database
 from storage.engine import sqlite_path
+from storage.outgoing import Call
 from storage.usage import UsageBook
 from storage.vault import vault_of
 
@@ -53,8 +57,14 @@ class Product:
         self.filing = Filing(
             database, self.transport, self.vault, lambda: self.serving.now, clock, lambda calls: self.outbox.hand(calls)
         )
-        make = _maker(receipt=Sheets(database, self.serving).make, attachment=self.filing.make)
-        self.outbox = Outbox(database, self.transport, self.begun, limits, make)
+        reports = Reports(database, lambda: self.serving.now)
+        make = _maker(
+            receipt=Sheets(database, self.serving).make,
+            attachment=self.filing.make,
+            slip=make_slip,
+            report=reports.make,
+        )
+        self.outbox = Outbox(database, self.transport, self.begun, limits, make, reroute=self._reroute)
         floor = ChatFloor(self.chat, lambda: self.serving.now)
         self.worker = Worker(database, self.inbox, self.outbox, floor, clock)
         self.usage = UsageBook()
@@ -84,8 +94,18 @@ class Product:
             await self._call("deleteWebhook", {})
             background.append(Polling(self.inbox, self.poll_transport, self.clock).run(newest))
         until.push_async_callback(_stop, [asyncio.create_task(each) for each in background])
-        await schedules.start(self.sweep.run, self.clock, until)
+        await schedules.start(self.sweep, self.clock, self._stuck, until)
         await self._listen(until)
+
+    async def _reroute(self, connection: AsyncConnection, lost: Sequence[Call]) -> list[tuple[int, Call]]:
+        """What could not reach somebody of the office goes to whoever hears it in their place."""
+        return await rerouting.instead(connection, self.clock.now(), self.serving.now.office, lost)
+
+    async def _stuck(self, minutes: int) -> None:
+        """The admins hear that nobody is reminded any more."""
+        async with self.database.transaction() as connection:
+            calls = await stuck.tell(connection, self.clock.now(), minutes)
+        self.outbox.hand(calls)
 
     async def _listen(self, until: AsyncExitStack) -> None:
         settings = self.settings

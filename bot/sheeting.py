@@ -1,12 +1,13 @@
 """Makes the sheet (告知单) of a receipt when it is sent: by the knowledge version it was given from, not today's."""
 
+import asyncio
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from bot.delivery.transport import Upload
 from bot.serving import Serving, kept_version
-from bot.sheets import sheet
+from bot.sheets import sheet, slip
 from bot.sheets.facts import Given
 from bot.sheets.from_bundle import bundle_facts
 from bot.sheets.from_notice import sheet_facts
@@ -74,6 +75,12 @@ class Sheets:
             version=base.version,
             checked_on=f"{entry.checked_on:%Y-%m-%d}",
         )
+
+
+async def make_slip(wanted: dict[str, Any]) -> Upload:
+    """Return the file for `{"slip": number, "code": …}`: what a caller or visitor is given of their case."""
+    given = {name: str(wanted[name]) for name in slip.FIELDS}
+    return Upload("document", slip.NAME.format(wanted["slip"]), await asyncio.to_thread(slip.pdf, given))
 
 
 def load_files_of(packed: bytes) -> Base:

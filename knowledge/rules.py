@@ -220,7 +220,6 @@ class Rules(Frozen):
     ext_max: Count
     ext_before: Limit
     pause_max: Limit
-    rate_again: Limit
     defer_progress: Limit
     neg_contact: Limit
     neg_fix: Limit

@@ -73,7 +73,9 @@ def read_day(text: str) -> DayRule | None:
 
 def _day(given: Any) -> Any:
     if isinstance(given, str):
-        return read_day(given) or _refuse(given)
+        if found := read_day(given):
+            return found
+        raise _refused(given)
     return given
 
 
@@ -85,12 +87,14 @@ def _day_or_limit(given: Any) -> Any:
     try:
         limit = Limit.model_validate(given)
     except ValidationError:
-        return _refuse(given)
-    return limit if limit.unit is Unit.WORKING_DAYS and limit.amount else _refuse(given)
+        raise _refused(given) from None
+    if limit.unit is not Unit.WORKING_DAYS or not limit.amount:
+        raise _refused(given)
+    return limit
 
 
-def _refuse(given: str) -> None:
-    raise PydanticCustomError("bad_day_rule", "no day rule", {"given": given})
+def _refused(given: str) -> PydanticCustomError:
+    return PydanticCustomError("bad_day_rule", "no day rule", {"given": given})
 
 
 _AS_TEXT = WithJsonSchema({"type": "string"})

@@ -102,6 +102,7 @@ _OF_UNIT = {  # condition, of what a department has, most pressing first
     Listed.IN_HAND: f"{standing.IS_ALIVE} AND {standing.IS_IN_HAND}",
     Listed.URGENT: f"{standing.IS_ALIVE} AND {standing.IS_IN_HAND}",
 }
+_UNITS_OWN = (Listed.IN_HAND, Listed.URGENT)
 
 
 def strands(which: Listed, view: View, nobody: Sequence[Where] = ()) -> list[Strand]:
@@ -109,6 +110,8 @@ def strands(which: Listed, view: View, nobody: Sequence[Where] = ()) -> list[Str
     if which is Listed.NOBODY:
         whose: list[tuple[Where, ...]] = [(each, *_among(view)) for each in nobody]
         return [part for each in whose for part in _by_due(each, standing.IS_ALIVE, view)]
+    if which in _UNITS_OWN and not view.departments:
+        return []  # of no unit: nothing, rather than everything
     units: list[tuple[Where, ...]] = [(col(Case.department_id) == each,) for each in view.departments] or [()]
     if which in (Listed.TODAY, Listed.LATE):
         when = [due_at < view.now] if which is Listed.LATE else [due_at >= view.now, due_at < view.tomorrow]

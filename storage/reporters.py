@@ -51,8 +51,8 @@ def signed_with(words: str) -> ColumnElement[bool]:
 async def claim(work: UnitOfWork, case_id: int, person_id: int) -> bool:
     """Put somebody behind a case that nobody is behind yet (认领); False when somebody is."""
     free = (col(Reporter.case_id) == case_id, col(Reporter.person_id).is_(None))
-    claimed = await work.session.execute(update(Reporter).where(*free).values(person_id=person_id))
-    return bool(claimed.rowcount)
+    taken = update(Reporter).where(*free).values(person_id=person_id).returning(col(Reporter.case_id))
+    return (await work.connection.execute(taken)).first() is not None
 
 
 async def waiting_for_an_answer(work: UnitOfWork, case_ids: Sequence[int]) -> set[int]:

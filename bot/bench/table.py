@@ -4,7 +4,7 @@ import os
 import platform
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
 from bot.bench.measuring import PACE, Measured
@@ -35,12 +35,17 @@ def as_text(of: Measured, *, english: bool = False) -> str:
     """Return the table for a terminal, with what it was measured on."""
     language = int(english)
     table = [list(_HEADS[language]), *(row.cells(language) for row in rows(of))]
+    return "\n".join([*_above(of, language), "", *aligned(table), "", *_NOTES[language]])
+
+
+def aligned(table: Sequence[Sequence[str]]) -> list[str]:
+    """Return the lines of a table for a terminal: names to the left, figures to the right."""
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    lines = [
+    lines = (
         "  ".join(_padded(cell, width, at) for at, (cell, width) in enumerate(zip(line, widths, strict=True)))
         for line in table
-    ]
-    return "\n".join([*_above(of, language), "", *map(str.rstrip, lines), "", *_NOTES[language]])
+    )
+    return [line.rstrip() for line in lines]
 
 
 def as_markdown(of: Measured, *, english: bool = False) -> str:

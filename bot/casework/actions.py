@@ -50,6 +50,9 @@ class Action(StrEnum):
     CONCLUDE = "conclude"  # 解释后办结
     WITHDRAW = "withdraw"  # 撤回
     TELL_SOLVED = "tell_solved"  # 回答是否解决
+    CONFIRM_PROMISE = "confirm_promise"  # 确认承诺已做到
+    DENY_PROMISE = "deny_promise"  # 反映承诺没做到
+    FOLLOW_UP = "follow_up"  # 回访
     RATE = "rate"  # 评价
     RATE_BADLY = "rate_badly"  # 差评
     REPAIR = "repair"  # 反馈整改
@@ -64,6 +67,7 @@ class Action(StrEnum):
     DEFER = "defer"  # 挂账
     REFUSE_DEFERRAL = "refuse_deferral"  # 不同意挂账
     RESUME = "resume"  # 恢复办理
+    RECOMPUTE = "recompute"  # 期限重算: a calendar or a rule has changed
     SUPERVISE = "supervise"  # 督办
     ANSWER_LETTER = "answer_letter"  # 回复督办
     CIRCULATE = "circulate"  # 通报

@@ -31,7 +31,8 @@ async def assign(
     """Give a task and dispatch it at once; `speaker` None: a recurring duty gives it.
 
     `demands` are what its report must answer, where that is more than the words themselves. It is to be done by `due`
-    where a day was set, else within the rules' limit for tasks. It has no query code, as nobody outside asks for it. Raises `Incomplete` for an unknown unit, no words, or a day that has passed.
+    where a day was set, else within the rules' limit for tasks. It has no query code, as nobody outside asks for it.
+    Raises `Incomplete` for an unknown unit, no words, or a day that has passed.
     """
     if department_id not in office.departments:
         raise Incomplete("department")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.casework import absence
+from bot.casework import absence, duty_audience
 from bot.casework.actions import Capacity
 from bot.casework.office import Office
 from storage import cases, cowork, people, reporters
@@ -43,12 +43,15 @@ async def capacities(work: UnitOfWork, office: Office, case: Case, speaker: Spea
     found: set[Capacity] = set()
     for post in speaker.posts:
         found |= await _by_post(work, case, post)
+    if duty_audience.does(case, speaker):
+        found.add(Capacity.UNIT)
     unsigned = case.official_id is None and case.state is not State.DISPATCHED
     if Capacity.UNIT in found and unsigned:
         found.add(Capacity.ANSWERABLE)  # it counts as signed: each of them is answerable until one has signed
     if found & _UNIT and await _answers(work, office, case, speaker):
         found.add(Capacity.ANSWERABLE)
-    if case.given_by == speaker.id and speaker.posts:  # whoever has left the office gives nothing any more
+    # Whoever has left the office gives nothing any more.
+    if (case.given_by == speaker.id and speaker.posts) or duty_audience.receives(case, speaker):
         found.add(Capacity.GIVER)
     if case.guarded:
         found -= {Capacity.DISPATCHER}  # fears retaliation: the supervisors' alone
@@ -140,7 +143,9 @@ async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity, never: froz
 
 async def _giver(work: UnitOfWork, case: Case) -> list[Recipient]:
     """Return who gave the task, or filed the case for a caller: they hear what a firm would."""
-    if case.given_by is None or (case.type is not CaseType.TASK and case.origin is Origin.CHAT):
+    if case.given_by is None:
+        return [Recipient(person, Capacity.GIVER) for person in await duty_audience.readers(work, case)]
+    if case.type is not CaseType.TASK and case.origin is Origin.CHAT:
         return []
     person = await people.person(work, case.given_by)
     here = person and person.reachable and await people.posts_of(work, [person.id])
@@ -164,6 +169,9 @@ async def _unit(work: UnitOfWork, case: Case, capacity: Capacity, never: frozens
     """Return the one who signed (承办人) or, before that, the officials; for the head's ear the head first."""
     if case.department_id is None or case.department_id == case.accused:
         return []
+    if capacity is not Capacity.UNIT_HEAD and (doers := await duty_audience.doers(work, case)):
+        signed = Capacity.ANSWERABLE if case.official_id else Capacity.UNIT
+        return [Recipient(person, signed) for person in doers]
     roles = (Role.HEAD, Role.OFFICIAL) if capacity is Capacity.UNIT_HEAD else (Role.OFFICIAL, Role.HEAD)
     signed_by = case.official_id if capacity is Capacity.ANSWERABLE else None
     found: list[Recipient] = []

@@ -122,6 +122,8 @@ class WorkCalendar:
             if start >= b:
                 break
             total += min(end, b) - max(start, a)
+            if end >= b:
+                break  # the day after may be in a year without a calendar, and does not matter
         return total
 
     def _open_spans(self, at: datetime) -> Iterator[tuple[datetime, datetime]]:

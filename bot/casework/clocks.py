@@ -46,6 +46,8 @@ class Clock:
     then: Action | None = None
     pauses: bool = False  # the time of the reply does not count meanwhile (暂停计时)
     again: bool = True  # a second start begins it anew; False: a hop never restarts it
+    once: bool = False  # what was said is not said again when it begins anew
+    asks_after: bool = False  # the firm is asked on the working day after
     pause_why: str = field(default="")
 
 
@@ -62,7 +64,7 @@ _MOVED = frozenset({A.SEND_BACK, A.DECLINE})
 _TAKEN = frozenset({A.SIGN, A.TRANSFER, A.TAKE_OVER, A.APPOINT, A.CONTACT, A.PROGRESS})  # somebody is in charge by name
 _OVER = frozenset({A.CLOSE, A.FOLLOW, A.CONCLUDE, A.REPAIR, A.UPHOLD_APPEAL})
 _ANEW = frozenset({A.REOPEN, A.REDIRECT, A.ESCALATE})
-SIGN, ACCEPT, REPLY, LETTER = "sign", "accept", "reply", "letter"
+SIGN, ACCEPT, REPLY, LETTER, FOLLOW_UP = "sign", "accept", "reply", "letter", "follow_up"
 
 CLOCKS: tuple[Clock, ...] = (
     _clock(
@@ -102,6 +104,7 @@ CLOCKS: tuple[Clock, ...] = (
         _GIVEN | {A.REGISTER},
         {A.REPLY, A.SUBMIT_REPLY},
         again=False,
+        once=True,
     ),
     _clock(
         "dispatch",
@@ -166,12 +169,13 @@ CLOCKS: tuple[Clock, ...] = (
         rings=Rings.NOBODY,
         then=A.PROPOSE_ACCOUNT,
     ),
-    _clock(
-        "rate",
-        lambda rules, case, said: None if case.ratings else rules.rate_again,
-        {A.CLOSE, A.FOLLOW},
-        _ANEW | {A.RATE, A.RATE_BADLY},
+    _clock(  # said once, and once more so many days after it was said (`bot.casework.following_up`)
+        FOLLOW_UP,
+        lambda rules, case, said: rules.follow_up,
+        {A.REPLY, A.APPROVE_REPLY, A.FOLLOW, A.CLOSE, A.REPAIR, A.UPHOLD_APPEAL},
+        _ANEW | {A.RATE_BADLY},  # asked again when it is put right
         rings=Rings.FIRM,
+        once=True,
     ),
     _clock(
         "repair_contact",
@@ -225,6 +229,8 @@ PROMISE = Clock(
     frozenset(),
     _ANEW | ENDINGS,
     up_to=StepKind.SUPERVISE,
+    once=True,
+    asks_after=True,
 )
 
 

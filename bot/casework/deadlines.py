@@ -142,6 +142,11 @@ def not_before(due: Deadline, day: date, calendar: WorkCalendar) -> Deadline:
     return _counted(replace(due, floor=Floor(day, len(due.extensions))), calendar)
 
 
+def floor_of(floor: Floor, calendar: WorkCalendar) -> datetime:
+    """The moment that a shortened limit does not go below."""
+    return calendar.close_of(calendar.on_or_after(floor.day))
+
+
 def _counted(due: Deadline, calendar: WorkCalendar) -> Deadline:
     """Count afresh from the limit, the start, the extensions, the pauses and the floor."""
     found = _first(due, calendar)
@@ -152,8 +157,7 @@ def _counted(due: Deadline, calendar: WorkCalendar) -> Deadline:
             skipped = dict(each for each in found.skipped + further.skipped if each[0] not in days)
             found = replace(found, due_at=further.due_at, days=days, skipped=tuple(skipped.items()))
         if due.floor and due.floor.after == at:
-            floor = calendar.close_of(calendar.on_or_after(due.floor.day))
-            found = replace(found, due_at=max(found.due_at, floor))
+            found = replace(found, due_at=max(found.due_at, floor_of(due.floor, calendar)))
     return found
 
 

@@ -1,19 +1,22 @@
 """What will have to be said of a deadline, and done when it runs out: rows, each once in its round."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from contextlib import suppress
+from datetime import date, datetime, time
 
-from bot.casework import reminding
-from bot.casework.clocks import REPLY, Clock, Rings
+from bot.casework import deadlines, reminding
+from bot.casework.clocks import Clock, Rings
 from bot.casework.deadlines import Deadline
+from bot.casework.errors import UnknownYear
 from bot.casework.office import Office
 from bot.casework.reminding import StepKind
+from knowledge.limits import Limit
 from storage import cases
 from storage.tables import Case, Reminder
 from storage.words import ReminderState, Role
 from storage.work import UnitOfWork
 
-ASK, ACT = "ask", "act"  # the firm is asked; the platform acts
+ASK, ASK_AGAIN, ACT = "ask", "ask_again", "act"  # the firm is asked, and once more; the platform acts
 REPORTER, PLATFORM = "reporter", "platform"
 _ASK_AT = time(10)
 _OFFICE = {Rings.OFFICE: Role.DISPATCHER, Rings.SUPERVISOR: Role.SUPERVISOR}
@@ -25,7 +28,7 @@ Planned = tuple[str, str, datetime]  # step, addressee, moment
 async def plan(work: UnitOfWork, office: Office, case: Case, clock: Clock, kind: str, due: Deadline) -> None:
     """Write down what will have to be said; what a second start says again takes the place of the first.
 
-    Of a reply that was put off nothing is said a second time.
+    Where the table says `once`, as of a reply that was put off, nothing is said a second time.
     """
     assert case.id is not None
     known = {(each.kind, each.step, each.addressee): each for each in await cases.reminders(work, case)}
@@ -39,9 +42,21 @@ async def plan(work: UnitOfWork, office: Office, case: Case, clock: Clock, kind:
             at=at,
             state=ReminderState.WAITING,
         )
-        if kind == REPLY and row.state is ReminderState.SAID:
+        if clock.once and row.state is ReminderState.SAID:
             continue
         row.at, row.state = at, ReminderState.WAITING
+        work.session.add(row)
+
+
+async def ask_again(work: UnitOfWork, office: Office, case: Case, kind: str, after: Limit) -> None:
+    """The firm is asked once more when this time has gone by from now, in which it may answer; never a third time."""
+    if any((each.kind, each.step) == (kind, ASK_AGAIN) for each in await cases.reminders(work, case)):
+        return
+    with suppress(UnknownYear):
+        due = deadlines.until(after, started_at=work.now, calendar=office.calendar)
+        at = _in_the_morning(office, office.calendar.day_of(due.due_at))
+        row = Reminder(case_id=case.id or 0, kind=kind, round=case.round, step=ASK_AGAIN, addressee=REPORTER, at=at)
+        row.state = ReminderState.WAITING
         work.session.add(row)
 
 
@@ -57,6 +72,10 @@ def _steps(office: Office, clock: Clock, due: Deadline) -> Iterable[Planned]:
         yield ACT, PLATFORM, due.due_at
     if clock.rings is Rings.FIRM:
         yield _ask_firm(office, clock, due)
+    if clock.asks_after:
+        with suppress(UnknownYear):
+            day = office.calendar.working_days_after(office.calendar.day_of(due.due_at), 1)
+            yield ASK, REPORTER, _in_the_morning(office, day)
     if clock.rings in (Rings.NOBODY, Rings.FIRM):
         return
     for step in reminding.steps(due, office.rules, office.calendar, up_to=clock.up_to):
@@ -72,5 +91,9 @@ def _ask_firm(office: Office, clock: Clock, due: Deadline) -> Planned:
     day = calendar.day_of(due.due_at)
     if clock.then is not None:
         day = calendar.working_days_before(day, 1)
-    at = max(calendar.at(day, _ASK_AT), due.counts_from)
-    return ASK, REPORTER, reminding.next_allowed(at, office.rules, calendar)
+    return ASK, REPORTER, _in_the_morning(office, day, earliest=due.counts_from)
+
+
+def _in_the_morning(office: Office, day: date, earliest: datetime | None = None) -> datetime:
+    at = office.calendar.at(day, _ASK_AT)
+    return reminding.next_allowed(max(at, earliest or at), office.rules, office.calendar)

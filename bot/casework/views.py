@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bot.casework.handling import Sight
 from storage import views
 from storage.speakers import Held, Speaker
-from storage.tables import CaseView
-from storage.words import Naming
+from storage.tables import Case, CaseView
+from storage.words import Naming, Role
 from storage.work import UnitOfWork
 
 
@@ -36,6 +36,12 @@ def opened(work: UnitOfWork, seen: Sight, speaker: Speaker, *, identity: bool = 
         identity=identity,
         at=work.now,
     )
+    work.note(row)
+
+
+def identity_shown(work: UnitOfWork, case: Case, person_id: int) -> None:
+    """Write down that a supervisor was told who is behind the case, after two of the office had agreed."""
+    row = CaseView(case_id=case.id or 0, person_id=person_id, role=Role.SUPERVISOR, identity=True, at=work.now)
     work.note(row)
 
 

@@ -1,10 +1,12 @@
 """A question: answered with one entry of the knowledge, offered a choice, pointed elsewhere, or honestly declined."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
+from bot.casework import intake
 from bot.casework.errors import NoLonger
-from bot.chat import parse, receipts, used
+from bot.chat import drafting, kept, parse, receipts, used
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.answer import answered
 from bot.texts.message import Button, plain
@@ -25,6 +27,7 @@ _TALK: dict[Talk, str] = {  # the sentence in texts/…/firm.py
     Talk.INJECTION: "INJECTION",
     Talk.ABOUT_BOT: "ABOUT_BOT",
 }
+_ABOUT_A_CASE = (None, Talk.COMPLAINT, Talk.FOLLOW_UP, Talk.GIBBERISH, Talk.SMALL_TALK)
 
 
 async def prompt(_update: Incoming, context: ChatContext) -> None:
@@ -33,9 +36,19 @@ async def prompt(_update: Incoming, context: ChatContext) -> None:
 
 
 async def ask(update: Incoming, context: ChatContext) -> None:
-    """Any other text is a question."""
-    answer = context.served.index.ask(parse.text(update))
+    """Any other text is a question, or belongs to a case of the speaker's; somebody in danger reads first whom to call."""
+    text = parse.text(update)
+    if number := intake.emergency(unicodedata.normalize("NFKC", text).lower())[0]:
+        context.say(plain(context.texts.firm.EMERGENCY(number=number)))
+    await answer_to(context, text, may_stray=True)
+
+
+async def answer_to(context: ChatContext, text: str, *, may_stray: bool = False) -> None:
+    """Answer a question; what is none that can be answered surely may belong to a case."""
+    answer = context.served.index.ask(text)
     if answer.kind_of_talk is Talk.FOLLOW_UP and _follow_up(context, answer):
+        return
+    if may_stray and _may_belong(answer) and await kept.offered(context, text=text):
         return
     if answer.kind_of_talk is Talk.COMPLAINT:
         _offer_complaint(context, answer)
@@ -44,6 +57,11 @@ async def ask(update: Incoming, context: ChatContext) -> None:
         context.say(plain(getattr(context.texts.firm, sentence)()))
     else:
         await _SAY[answer.decision](context, answer)
+
+
+def _may_belong(answer: Answer) -> bool:
+    """Whether a message may be about a case: nothing is surely answered by it, and it is no mere courtesy."""
+    return answer.decision is not Decision.ANSWER and answer.kind_of_talk in _ABOUT_A_CASE
 
 
 def _follow_up(context: ChatContext, answer: Answer) -> bool:
@@ -127,6 +145,15 @@ async def show(update: Incoming, context: ChatContext) -> None:
     context.say(receipts.given(context, chosen))
 
 
+async def see_known(_update: Incoming, context: ChatContext) -> None:
+    """`看答案` before a consultation is submitted: it is a question now; `人工` under the answer leads back."""
+    draft = context.speaker.draft
+    if context.speaker.form != drafting.FORM or not draft.get("known"):
+        raise NoLonger("DRAFT_GONE")
+    context.start_form(ASKED, asked=draft["text"][:500], others=[], last=draft["known"])
+    context.say(receipts.given(context, draft["known"]))
+
+
 async def not_this(update: Incoming, context: ChatContext) -> None:
     """`不是这个`: what else it may have meant; without anything else it is remembered."""
     others = context.speaker.draft.get("others", ()) if context.speaker.form == ASKED else ()
@@ -186,4 +213,5 @@ PRESSES = {
     "useful": useful,
     "unsolved": unsolved,
     "not_this": not_this,
+    "known_see": see_known,
 }

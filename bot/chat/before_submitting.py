@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.casework import similar
 from bot.casework.errors import NoLonger
-from bot.chat import drafting, kept, parse, receipts, supplementing
-from bot.chat.asking import ASKED
+from bot.casework.tracking import grouped
+from bot.chat import drafting, kept, parse, supplementing
 from bot.chat.context import ChatContext, Incoming, with_draft
 from bot.chat.desk import desk_of
 from bot.texts.cards import spoken
@@ -27,19 +27,9 @@ def known(context: ChatContext) -> bool:
         return False
     with_draft(context.speaker, known=answer.id)
     words, name = context.texts.intake, context.served.name(answer.id, context.texts)
-    see, still = Button(words.SEE_ANSWER, "known:see"), Button(words.STILL_ASK, "known:still")
+    see, still = Button(words.SEE_ANSWER, "known_see"), Button(words.STILL_ASK, "known_still")
     context.say(plain(words.KNOWN(name=name), [see], [still]))
     return True
-
-
-async def see_known(context: ChatContext) -> None:
-    """`看答案`: from here it is a question; `人工` under the answer leads back to a consultation."""
-    draft = context.speaker.draft
-    if "known" not in draft:
-        raise NoLonger("DRAFT_GONE")
-    entry_id = draft["known"]
-    context.start_form(ASKED, asked=draft["text"][:500], others=[], last=entry_id)
-    context.say(receipts.given(context, entry_id))
 
 
 async def alike(context: ChatContext, draft: dict[str, Any]) -> bool:
@@ -66,7 +56,9 @@ async def alike(context: ChatContext, draft: dict[str, Any]) -> bool:
         said = words.ALIKE_OPEN(state=desk.texts.words.STATE[case.state], **about)
     else:
         said = words.ALIKE_CLOSED(day=desk.moment(case.closed_at), **about)
-    go_on = Button(words.FOLLOW_IT if found.follow else words.AGAIN_IT, f"alike:{'follow' if found.follow else 'again'}")
+    go_on = Button(
+        words.FOLLOW_IT if found.follow else words.AGAIN_IT, f"alike:{'follow' if found.follow else 'again'}"
+    )
     still, back = Button(words.SUBMIT_STILL, "submit:still"), Button(words.BACK_TO_PREVIEW, "change:nothing")
     context.show(plain(said, [go_on], [still, back]))
     return True
@@ -83,7 +75,7 @@ async def follow(update: Incoming, context: ChatContext) -> None:
         return
     kept.keep(context, number, text, files)
     why = [Button(label, f"reopen:{number}:{key}") for key, label in context.texts.acts.WHY_AGAIN.items()]
-    context.show(plain(context.texts.intake.STRAY_CLOSED(number=number), why[:2], why[2:]))
+    context.show(plain(context.texts.intake.STRAY_CLOSED(number=grouped(number)), why[:2], why[2:]))
 
 
 PRESSES = {"alike": follow}

@@ -1,5 +1,6 @@
 """What can be chosen before something is done to a case: each as a button whose data is the choice alone."""
 
+from bot.casework import views
 from bot.casework.doing import Change
 from bot.casework.handling import Sight
 from bot.casework.tracking import grouped
@@ -66,6 +67,7 @@ async def show_identity(context: ChatContext, change: Change) -> None:
     asker = await context.work.session.get(Person, change.event.said["to"])
     if asker is None:
         return
+    views.identity_shown(context.work, change.case, asker.id)
     texts = context.texts_of(asker)
     name = person.name if person else texts.words.UNKNOWN
     context.say_to(asker, plain(texts.acts.IDENTITY(number=grouped(change.case.number), name=name)))

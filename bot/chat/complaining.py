@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from bot.casework import submitting, timing
-from bot.casework.errors import NoLonger
+from bot.casework import handling, masking, submitting, timing
+from bot.casework.errors import NoLonger, NoSuchCase
 from bot.casework.evidence import VOICE
 from bot.casework.submitting import Draft
-from bot.chat import drafting, parse
+from bot.chat import before_submitting, drafting, filing_for, kept, parse
 from bot.chat.context import ChatContext, Incoming, with_draft
 from bot.chat.desk import desk_of
 from bot.chat.telling import tell_new
 from bot.texts import submitted
+from bot.texts.cards import demands, spoken
 from bot.texts.message import Button, plain
+from bot.texts.rich import joined
 from storage import cases
-from storage.words import CaseType, Naming
+from storage.words import CaseType, Naming, Origin
 
-FORM = "complaint"
+FORM = drafting.FORM
 
 
 async def begin(_update: Incoming, context: ChatContext) -> None:
@@ -53,9 +55,29 @@ async def complain_so(_update: Incoming, context: ChatContext) -> None:
     if not asked:
         await begin(_update, context)
         return
-    context.start_form(FORM)
-    context.speaker.draft = drafting.proposed(context.served, {"text": asked, "files": []})
-    await _preview(context)
+    await begin_so(context, asked, [])
+
+
+async def begin_so(context: ChatContext, text: str, files: list[Any]) -> None:
+    """Begin a complaint from what was said and sent already."""
+    context.start_form(FORM, files=files)
+    if text:
+        context.speaker.draft = drafting.proposed(context.served, {"text": text, "files": files})
+        await _preview(context)
+    else:
+        context.say(plain(context.texts.firm.FILE_FIRST(), [Button(context.texts.labels.CANCEL, "cancel")]))
+
+
+async def anew(update: Incoming, context: ChatContext) -> None:
+    """`再提一件`: it is too late to have that case handled again, so a new one goes on from it. Process rules 31."""
+    seen = await handling.sight(context.work, context.served.office, parse.press(update).about, context.speaker)
+    if not seen.is_reporter:
+        raise NoSuchCase(seen.case.number)
+    context.start_form(FORM, files=[], related_to=seen.case.id)
+    goes_on = context.texts.intake.GOES_ON(number=spoken(seen.case))
+    context.say(
+        plain(joined([goes_on, context.texts.firm.DESCRIBE()]), [Button(context.texts.labels.CANCEL, "cancel")])
+    )
 
 
 async def wrote(update: Incoming, context: ChatContext) -> None:
@@ -66,6 +88,8 @@ async def wrote(update: Incoming, context: ChatContext) -> None:
     else:
         whole = f"{draft['text']}\n{text}" if draft.get("text") else text
         context.speaker.draft = drafting.proposed(context.served, {**draft, "text": whole})
+        if before_submitting.known(context):
+            return
     await _preview(context)
 
 
@@ -76,14 +100,16 @@ async def file_first(update: Incoming, context: ChatContext) -> None:
     if found is None:
         context.say(plain(texts.firm.FILE_NOT_TAKEN()))
         return
+    caption = parse.text(update).strip()
     if context.speaker.form != FORM:
+        if await _belongs_elsewhere(context, found, caption):
+            return
         context.start_form(FORM, files=[])
     files = context.speaker.draft.get("files", [])
     if refused := drafting.file_fault(texts, rules, found, len(files)):
         context.say(plain(refused))
         return
     with_draft(context.speaker, files=[*files, [found.kind, found.file_id, found.size]])
-    caption = parse.text(update).strip()
     if found.kind == VOICE:
         context.say(plain(texts.firm.VOICE(), [Button(texts.labels.CANCEL, "cancel")]))
     if caption:
@@ -94,10 +120,22 @@ async def file_first(update: Incoming, context: ChatContext) -> None:
         context.say(plain(texts.firm.FILE_FIRST(), [Button(texts.labels.CANCEL, "cancel")]))
 
 
+async def _belongs_elsewhere(context: ChatContext, found: parse.File, caption: str) -> bool:
+    """Ask where a file belongs that somebody with a case sends outside any form; one that cannot be taken is refused."""
+    if drafting.file_fault(context.texts, context.served.office.rules.attachments, found, 0):
+        return False
+    if not await kept.offered(context, text=caption, files=[[found.kind, found.file_id, found.size]]):
+        return False
+    if found.kind == VOICE and not caption:
+        context.say(plain(context.texts.firm.VOICE()))
+    return True
+
+
 async def _preview(context: ChatContext, *, in_place: bool = False) -> None:
     desk, draft = desk_of(context), context.speaker.draft
     due_at = timing.expected(context.served.office, CaseType(draft["type"]), context.now)
-    message = submitted.preview(desk, draft, due_at)
+    names = () if draft.get("origin") else masking.names_of(context.speaker)
+    message = submitted.preview(desk, draft, due_at, masking.masked(draft["text"], *names).found)
     (context.show if in_place else context.say)(message)
 
 
@@ -108,14 +146,21 @@ def _draft(context: ChatContext) -> dict[str, Any]:
     return context.speaker.draft
 
 
-async def submit(_update: Incoming, context: ChatContext) -> None:
-    """`提交`: from here on it cannot be lost."""
+async def submit(update: Incoming, context: ChatContext) -> None:
+    """`提交`: from here on it cannot be lost. What the firm has said before is shown to it once."""
     draft = _draft(context)
-    done = await submitting.submit(context.work, context.served.office, _values(draft), context.speaker)
+    if parse.press(update).about != "still" and await before_submitting.alike(context, draft):
+        return
+    values = _values(context.speaker.draft)
+    done = await submitting.submit(context.work, context.served.office, values, context.speaker)
     context.speaker.forget()
-    assert done.case.id is not None
     sign = (await cases.deadlines(context.work, done.case)).get("sign")
-    context.show(submitted.confirmation(desk_of(context), done.case, done.code, sign.due_at if sign else None))
+    if values.for_another:
+        filing_for.filed(context, done)
+    else:
+        old = await cases.by_id(context.work, done.case.related_to) if done.case.related_to else None
+        desk = desk_of(context)
+        context.show(submitted.confirmation(desk, done.case, done.code, sign.due_at if sign else None, old))
     await tell_new(context, done.case, done.told)
 
 
@@ -132,6 +177,10 @@ def _values(draft: dict[str, Any]) -> Draft:
         matter_id=draft.get("matter"),
         accused=accused or draft.get("accused"),
         files=tuple((kind, file_id, size) for kind, file_id, size in draft.get("files", [])),
+        guarded=bool(draft.get("guarded")),
+        origin=Origin(draft.get("origin", Origin.CHAT)),
+        related_to=draft.get("related_to"),
+        contact=masking.first_contact(draft["text"]) if draft.get("origin") else None,
     )
 
 
@@ -141,6 +190,10 @@ async def change(update: Incoming, context: ChatContext) -> None:
     _draft(context)
     if press.about == "naming":
         with_draft(context.speaker, naming=Naming(press.detail))
+    elif press.about == "guarded":
+        with_draft(context.speaker, guarded=not context.speaker.draft.get("guarded"))
+    elif press.about == "origin" and context.speaker.draft.get("origin"):
+        with_draft(context.speaker, origin=Origin(press.detail))
     elif press.about == "type" and press.detail:
         with_draft(context.speaker, type=CaseType(press.detail), chosen=drafting.chosen(context.speaker.draft, "type"))
     elif press.about == "department" and press.detail:
@@ -154,9 +207,17 @@ async def change(update: Incoming, context: ChatContext) -> None:
         return
     elif press.about in ("demands", "file"):
         with_draft(context.speaker, step=press.about)
-        asked = texts.firm.WRITE_DEMANDS() if press.about == "demands" else texts.firm.MORE_FILES()
-        context.say(plain(asked))
+        now = joined(
+            [texts.intake.DEMANDS_NOW(), *demands(context.speaker.draft["demands"]), texts.firm.WRITE_DEMANDS()]
+        )
+        context.say(plain(now if press.about == "demands" else texts.firm.MORE_FILES()))
         return
+    await _preview(context, in_place=True)
+
+
+async def submit_anyway(_update: Incoming, context: ChatContext) -> None:
+    """`仍要提交` under the answer that was offered."""
+    _draft(context)
     await _preview(context, in_place=True)
 
 
@@ -173,6 +234,8 @@ PRESSES = {
     "complain": begin,
     "complain_so": complain_so,
     "human": human,
+    "anew": anew,
+    "known_still": submit_anyway,
 }
 FORMS = {FORM: wrote}
 FILES = {FORM: file_first}

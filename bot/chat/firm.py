@@ -1,6 +1,6 @@
 """Beginning, help, language, privacy: what everybody can do."""
 
-from bot.chat import joining, listing, menu, parse, receipts
+from bot.chat import following, joining, listing, menu, parse, receipts
 from bot.chat.asking import ASKED
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES, language_of
@@ -87,5 +87,5 @@ async def cancel(_update: Incoming, context: ChatContext) -> None:
     context.say(plain(said))
 
 
-_LINKS = {"join_": joining.join, "m_": listing.open_link, "r_": receipts.show_again}
+_LINKS = {"join_": joining.join, "m_": listing.open_link, "r_": receipts.show_again, "case_": following.open_link}
 PRESSES = {"language": choose_language}

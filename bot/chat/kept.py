@@ -15,7 +15,9 @@ from storage.speakers import Speaker
 
 FORM = "stray"
 MOST_CASES = 3
-_QUESTION = re.compile(r"[?？]|吗|呢$|怎么|如何|多少|多久|哪|什么|啥|能不能|可不可以|是否|要不要|\b(?:how|what|where|when)\b", re.I)
+_QUESTION = re.compile(
+    r"[?？]|吗|呢$|怎么|如何|多少|多久|哪|什么|啥|能不能|可不可以|是否|要不要|\b(?:how|what|where|when)\b", re.I
+)
 _FIRST_WORDS = 40
 
 

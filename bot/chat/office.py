@@ -1,49 +1,70 @@
-"""The office: the board for supervisors, cases without a unit for dispatchers."""
+"""The office: the board (督办看板) for supervisors, dispatchers and admins, cases without a unit for dispatchers."""
 
-from itertools import groupby
+from dataclasses import replace
 
-from bot.casework import tracking
+from bot.chat import board_pages, board_search, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
-from bot.texts import cards
-from bot.texts.message import Button, plain
-from bot.texts.rich import joined
-from storage import cases
-from storage.tables import Case
-from storage.words import Role, State
+from bot.texts import board as words
+from bot.texts.message import Button, Message
+from storage.lists import Listed
+from storage.words import Role
 
-MOST_LISTED = 20
+READS = (Role.SUPERVISOR, Role.DISPATCHER, Role.ADMIN)
+ON_THE_BOARD = (
+    Listed.LATE,
+    Listed.TODAY,
+    Listed.UNSIGNED,
+    Listed.RETURNED,
+    Listed.DECIDING,
+    Listed.REPAIRING,
+    Listed.NOBODY,
+)
 
 
 async def board(_update: Incoming, context: ChatContext) -> None:
-    """`/board`: by department and state."""
-    context.needs(Role.SUPERVISOR, Role.DISPATCHER, Role.ADMIN)
-    desk, texts = desk_of(context), context.texts
-    counted = [row for row in await cases.counts(context.work) if row[1] in cases.OPEN]
-    lines = [texts.office.BOARD(moment=desk.moment(context.now))]
-    for department, rows in groupby(sorted(counted, key=lambda row: row[0] or ""), key=lambda row: row[0]):
-        counts = texts.words.listed(
-            texts.office.COUNT(state=texts.words.STATE[state], count=count).text for _, state, count in rows
-        )
-        lines.append(texts.office.BOARD_LINE(department=desk.department(department), counts=counts))
-    if not counted:
-        lines.append(texts.office.BOARD_EMPTY())
-    pressing = await cases.in_states(context.work, cases.OPEN, MOST_LISTED)
-    context.say(plain(joined(lines), *_rows(pressing)))
+    """`/board`."""
+    context.say(await _overview(context))
 
 
-def _rows(found: list[Case]) -> list[list[Button]]:
-    return [[Button(f"{tracking.grouped(case.number)} {cards.subject(case)}", f"open:{case.number}")] for case in found]
+async def back(_update: Incoming, context: ChatContext) -> None:
+    """`回看板`, in place of the list."""
+    context.show(await _overview(context))
+
+
+async def _overview(context: ChatContext) -> Message:
+    context.needs(*READS)
+    view = board_pages.view_of(context)
+    listed = await board_pages.sizes(context.work, view, ON_THE_BOARD)
+    opens = context.speaker.holds(*board_pages.OPENS)
+    return words.overview(desk_of(context), await board_pages.counted(context.work, view), listed, opens=opens)
+
+
+async def units(update: Incoming, context: ChatContext) -> None:
+    """`按单位`: which one."""
+    context.needs(*board_pages.OPENS)
+    about = parse.press(update).about
+    counted = await board_pages.counted(context.work, board_pages.view_of(context))
+    context.show(words.units(desk_of(context), counted, int(about) if about.isdecimal() else 0))
+
+
+async def unit(update: Incoming, context: ChatContext) -> None:
+    """One department: by state, and its lists."""
+    context.needs(*board_pages.OPENS)
+    department = parse.press(update).about
+    view = board_pages.view_of(context, department)
+    listed = await board_pages.sizes(context.work, view, (Listed.OPEN, *ON_THE_BOARD))
+    counted = [row for row in await board_pages.counted(context.work, view) if row[0] == department]
+    context.show(words.unit(desk_of(context), department, counted, listed))
 
 
 async def to_dispatch(_update: Incoming, context: ChatContext) -> None:
     """`/dispatch`: what waits for a unit."""
-    context.needs(Role.DISPATCHER, Role.SUPERVISOR)
-    found, texts = (
-        await cases.in_states(context.work, (State.UNASSIGNED, State.RETURNED), MOST_LISTED),
-        context.texts.office,
-    )
-    if not found:
-        context.say(plain(texts.NOTHING_TO_DISPATCH()))
-        return
-    context.say(plain(texts.TO_DISPATCH(count=len(found)), *_rows(found)))
+    context.needs(*board_pages.OPENS)
+    page = await board_pages.office_page(context, Listed.TO_DISPATCH)
+    file_for = [Button(context.texts.intake.FILE_FOR, "file_for")]
+    context.say(replace(page, buttons=[*page.buttons, file_for]))
+
+
+PRESSES = {"board": back, "bu": units, "bd": unit, **board_pages.PRESSES, **board_search.PRESSES}
+FORMS = board_search.FORMS

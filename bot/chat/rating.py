@@ -1,12 +1,14 @@
 """After the answer: is it solved, how was it (好差评), what was wrong; and having it handled once more."""
 
-from bot.casework import handling
+from typing import Any
+
+from bot.casework import handling, masking, submitting
 from bot.casework.actions import Action
 from bot.casework.effects.reopening import WHY
 from bot.casework.errors import Incomplete, NoLonger
 from bot.casework.standing import BAD
 from bot.casework.tracking import grouped
-from bot.chat import parse
+from bot.chat import kept, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
 from bot.chat.telling import tell
@@ -14,6 +16,7 @@ from bot.texts import told
 from bot.texts.cards import spoken
 from bot.texts.message import Button, plain
 from storage import ratings
+from storage.words import Role
 
 FORM, AGAIN = "rating_words", "reopen_words"
 MOST_WORDS = 500
@@ -75,7 +78,7 @@ async def wrote(update: Incoming, context: ChatContext) -> None:
     given = await ratings.newest(context.work, seen.case) if seen.is_reporter else None
     if given is None or not words:
         raise NoLonger("STALE")
-    given.words = words[:MOST_WORDS]
+    given.words = masking.hidden(words[:MOST_WORDS], seen.case.naming, masking.names_of(context.speaker))
     context.speaker.forget()
     await _note(context, given.reasons, given.words)
 
@@ -100,6 +103,9 @@ async def reopen(update: Incoming, context: ChatContext) -> None:
         reasons = [Button(label, f"reopen:{press.about}:{key}") for key, label in texts.acts.WHY_AGAIN.items()]
         context.say(plain(texts.firm.WHY_AGAIN(number=spoken(seen.case)), reasons[:2], reasons[2:]))
         return
+    if (kept_for := kept.held(context.speaker, press.about)) is not None:
+        await _handled_again(context, press.about, press.detail, *kept_for)
+        return
     context.start_form(AGAIN, number=press.about, why=press.detail)
     context.say(plain(texts.firm.WRITE_AGAIN()))
 
@@ -118,13 +124,17 @@ async def wrote_again(update: Incoming, context: ChatContext) -> None:
     draft, words = context.speaker.draft, parse.text(update).strip()
     if not words:
         raise Incomplete("text")
-    number, firm = draft["number"], context.texts.firm
-    seen = await handling.sight(context.work, context.served.office, number, context.speaker)
-    action = _action(seen, draft["why"])
-    change = await handling.act(
-        context.work, context.served.office, number, action, context.speaker, why=draft["why"], words=words
-    )
-    context.speaker.forget()
+    await _handled_again(context, draft["number"], draft["why"], words, [])
+
+
+async def _handled_again(context: ChatContext, number: str, why: str, words: str, files: list[Any]) -> None:
+    firm, speaker, office = context.texts.firm, context.speaker, context.served.office
+    seen = await handling.sight(context.work, office, number, speaker)
+    action = _action(seen, why)
+    words = words or str(context.texts.words.listed(context.texts.words.FILE[kind] for kind, *_ in files))
+    change = await handling.act(context.work, office, number, action, speaker, why=why, words=words)
+    submitting.attach(context.work, seen.case, tuple((kind, each, size) for kind, each, size in files), by=Role.FIRM)
+    speaker.forget()
     said = {Action.REOPEN: firm.AGAIN, Action.REDIRECT: firm.AGAIN_OFFICE, Action.ESCALATE: firm.ESCALATED}[action]
     places = told.places(desk_of(context), change) | {"number": grouped(number), "round": change.case.round}
     context.say(plain(said(**places), [Button(context.texts.labels.STORY, f"story:{number}")]))

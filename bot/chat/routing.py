@@ -10,11 +10,14 @@ from bot.chat import (
     applications,
     asking,
     away,
+    before_submitting,
     changing,
     complaining,
     correcting,
+    filing_for,
     firm,
     following,
+    harassed,
     joining,
     listing,
     office,
@@ -24,8 +27,10 @@ from bot.chat import (
     rating,
     receipts,
     replying,
+    reporting,
     reviewing,
     staff,
+    straying,
     unanswered,
     unanswered_faq,
     unanswered_task,
@@ -55,6 +60,7 @@ COMMANDS: dict[str, Handler] = {
     "duty": official.duty,
     "board": office.board,
     "dispatch": office.to_dispatch,
+    "report": reporting.report,
     "knowledge": reviewing.knowledge,
     "unanswered": unanswered.listed,
     "staff": staff.staff,
@@ -85,7 +91,12 @@ PRESSES: dict[str, Handler] = {
     **asking.PRESSES,
     **complaining.PRESSES,
     **following.PRESSES,
+    **before_submitting.PRESSES,
+    **straying.PRESSES,
+    **filing_for.PRESSES,
+    **harassed.PRESSES,
     **official.PRESSES,
+    **office.PRESSES,
     **replying.PRESSES,
     **wording.PRESSES,
     **rating.PRESSES,
@@ -101,6 +112,7 @@ PRESSES: dict[str, Handler] = {
     **away.PRESSES,
     **joining.PRESSES,
     **reviewing.PRESSES,
+    **reporting.PRESSES,
     **unanswered.PRESSES,
     **unanswered_faq.PRESSES,
     **unanswered_task.PRESSES,
@@ -108,8 +120,10 @@ PRESSES: dict[str, Handler] = {
 
 # Forms a person may be in the middle of
 FORMS: dict[str, Handler] = {
+    **office.FORMS,
     **complaining.FORMS,
     **following.FORMS,
+    **harassed.FORMS,
     **wording.FORMS,
     **rating.FORMS,
     **correcting.FORMS,
@@ -122,7 +136,7 @@ FORMS: dict[str, Handler] = {
     **unanswered_faq.FORMS,
 }
 # Forms that take photos and documents
-FILES: dict[str, Handler] = {**complaining.FILES, **following.FILES, **wording.FILES}
+FILES: dict[str, Handler] = {**complaining.FILES, **following.FILES, **harassed.FILES, **wording.FILES}
 
 
 async def pressed(update: Incoming, context: ChatContext) -> None:

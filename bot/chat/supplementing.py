@@ -17,7 +17,9 @@ async def add(context: ChatContext, number: str, words: str, files: list[Any], s
     """Add words and files to the speaker's own case and tell those concerned; `said` is what the speaker reads."""
     texts = context.texts
     seen = await handling.sight(context.work, context.served.office, number, context.speaker)
-    room = context.served.office.rules.attachments.count.times - await cases.count_files(context.work, seen.case.id or 0)
+    room = context.served.office.rules.attachments.count.times - await cases.count_files(
+        context.work, seen.case.id or 0
+    )
     taken = files[: max(room, 0)]
     attach(context.work, seen.case, tuple((kind, file_id, size) for kind, file_id, size in taken), by=Role.FIRM)
     kinds = [texts.words.FILE[kind] for kind, *_ in taken]
@@ -27,5 +29,7 @@ async def add(context: ChatContext, number: str, words: str, files: list[Any], s
     )
     context.speaker.forget()
     more = texts.firm.TOO_MANY_FILES(most=room) if len(taken) < len(files) else ""
-    context.say(plain(joined([said or texts.firm.SUPPLEMENTED(), more]), [Button(texts.labels.OPEN_CASE, f"open:{number}")]))
+    context.say(
+        plain(joined([said or texts.firm.SUPPLEMENTED(), more]), [Button(texts.labels.OPEN_CASE, f"open:{number}")])
+    )
     await tell(context, change)

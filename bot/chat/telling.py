@@ -10,7 +10,9 @@ from bot.texts import told
 from bot.texts.cards import Desk, spoken
 from bot.texts.message import Message
 from bot.texts.rich import Rich
+from storage import cases
 from storage.tables import Case
+from storage.words import CaseType
 
 _FIRM = frozenset({Capacity.REPORTER})
 
@@ -29,7 +31,10 @@ async def tell_new(context: ChatContext, case: Case, told: list[Recipient]) -> N
     for recipient in told:
         desk = desk_of(context, context.texts_of(recipient.person))
         unassigned = recipient.capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR)
-        head = desk.texts.office.UNASSIGNED(number=spoken(case)) if unassigned else _new(desk, case)
+        if case.guarded:
+            head = await _guarded(context, desk, case)
+        else:
+            head = desk.texts.office.UNASSIGNED(number=spoken(case)) if unassigned else _new(desk, case)
         context.say_to(recipient.person, await _card(context, desk, case, recipient, head))
 
 
@@ -44,6 +49,17 @@ async def _message(context: ChatContext, desk: Desk, change: Change, recipient: 
 def _new(desk: Desk, case: Case) -> Rich:
     words: Rich = desk.texts.official.NEW_CASE(type=desk.texts.words.TYPE[case.type], number=spoken(case))
     return words
+
+
+async def _guarded(context: ChatContext, desk: Desk, case: Case) -> Rich:
+    """Return what stands over a case whose reporter fears retaliation, or met with it after an older case."""
+    words, before = desk.texts.intake, None
+    if case.type is CaseType.REPORT and case.related_to is not None:
+        before = await cases.by_id(context.work, case.related_to)
+    said: Rich = words.NEW_GUARDED(number=spoken(case))
+    if before is not None:
+        said = words.NEW_RETALIATION(number=spoken(case), before=spoken(before))
+    return said
 
 
 async def _card(context: ChatContext, desk: Desk, case: Case, recipient: Recipient, head: Rich) -> Message:

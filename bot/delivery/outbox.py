@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import TimedOut
 
 from bot.delivery.begun import MOST_ATTEMPTS, Begun
@@ -29,6 +30,8 @@ _BOOKS_EVERY = 0.1  # seconds: nothing is lost by a kill in between, `Begun` kno
 Lane = tuple[int, bool]
 MAKE = "make"  # a parameter that says which file is to be made when it is sent: the table holds no files
 Make = Callable[[dict[str, Any]], Awaitable[Upload]]
+# Said again to others, in the transaction that writes down that it was lost
+Reroute = Callable[[AsyncConnection, Sequence[Call]], Awaitable[list[tuple[int, Call]]]]
 
 
 class Outbox:
@@ -42,8 +45,10 @@ class Outbox:
         limits: Limits,
         make: Make,
         *,
+        reroute: Reroute | None = None,
         first_pause: float = 1.0,
     ) -> None:
+        self._reroute = reroute
         self._first_pause = first_pause  # seconds before a send is tried again; doubles
         self._database, self._transport, self._begun, self._limits = database, transport, begun, limits
         self._make = make
@@ -51,7 +56,7 @@ class Outbox:
         self._senders: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(_AT_ONE_TIME)
         self._ended: list[Outcome] = []
-        self._blocked: set[int] = set()
+        self._blocked: list[Call] = []  # what was lost because the person has blocked the bot
         self._something_ended = asyncio.Event()
 
     async def resume(self) -> None:
@@ -146,7 +151,7 @@ class Outbox:
         if "message is not modified" in no.description:
             return Outcome(message.id, OutgoingState.SENT, attempt)
         if no.code == 403:
-            self._blocked.add(message.call.chat_id)
+            self._blocked.append(message.call)
         else:
             log.warning("%s refused: %s %s", message.call.method, no.code, no.description)
         return Outcome(message.id, OutgoingState.REFUSED, attempt, f"{no.code} {no.description}"[:200])
@@ -166,17 +171,21 @@ class Outbox:
         """Write down what has ended so far; kept and tried again when the database does not answer."""
         self._something_ended.clear()
         ended, self._ended = self._ended, []
-        blocked, self._blocked = self._blocked, set()
+        blocked, self._blocked = self._blocked, []
+        again: list[tuple[int, Call]] = []
         try:
             async with self._database.transaction() as connection:
                 await mark(connection, ended)
                 if blocked:
-                    await mark_unreachable(connection, blocked)
+                    await mark_unreachable(connection, {call.chat_id for call in blocked})
+                    again = await self._reroute(connection, blocked) if self._reroute else []
         except Exception:
             log.exception("how sends ended could not be written down, trying again")
-            self._ended, self._blocked = ended + self._ended, blocked | self._blocked
+            self._ended, self._blocked = ended + self._ended, blocked + self._blocked
             self._something_ended.set()
             await asyncio.sleep(1)
+            return
+        self.hand(again)
         if self._begun.is_full() and not self._lanes and not self._ended:
             self._begun.start_anew()
 

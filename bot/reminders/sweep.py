@@ -1,5 +1,6 @@
 """What is due now becomes messages: gathered for each person, in the hours in which the office may ring, once."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
@@ -37,10 +38,16 @@ class Sweep:
     ) -> None:
         self._database, self._office, self._base, self._hand = database, office, base, hand
         self._usage = usage
+        self.ended_at = 0.0  # the event loop's time when it last ran to its end: the alarm looks at it
         self._reviewed: tuple[date, str] | None = None  # the day and the knowledge that were looked through last
 
     async def run(self, now: datetime) -> int:
         """Do and say what is due and return how many messages that were; in quiet hours nobody is reminded."""
+        said = await self._run(now)
+        self.ended_at = asyncio.get_running_loop().time()
+        return said
+
+    async def _run(self, now: datetime) -> int:
         office = self._office()
         await self._write_down()
         said = await self._batches(now, lambda work: silence.accept(work, office))

@@ -21,7 +21,7 @@ _FOLDER: Final = Path(__file__).parent
 PIXELS_AN_INCH: Final = 216.0  # 360 pt wide: 1080 pixels
 _one_at_a_time: Final = Lock()  # a compiler that is still drawing refuses a second call
 
-Template = Literal["paper.typ", "phone.typ"]
+Template = Literal["paper.typ", "phone.typ", "slip.typ", "report.typ"]
 
 
 def data(facts: SheetFacts, families: Iterable[str]) -> dict[str, Any]:
@@ -51,10 +51,22 @@ def qr(link: str) -> str:
 
 def draw(facts: SheetFacts, template: Template, kind: Literal["pdf", "png"]) -> bytes:
     """Return the file; the same facts give the same file. Takes the processor for a while: not for the event loop."""
-    compiler, families = _compiler()
-    given = {"sheet": json.dumps(data(facts, families), ensure_ascii=False)}
+    _, families = _compiler()
+    return compiled(data(facts, families), template, kind)
+
+
+def fonts() -> dict[str, str]:
+    """Return the fonts of headings and of text; raises `NoFont` without a Chinese one."""
+    heading, text = chosen(_compiler()[1])
+    return {"heading": heading, "text": text}
+
+
+def compiled(given: dict[str, Any], template: Template, kind: Literal["pdf", "png"]) -> bytes:
+    """Return what a template makes of these data."""
+    compiler, _ = _compiler()
+    inputs = {"sheet": json.dumps(given, ensure_ascii=False)}
     with _one_at_a_time:
-        drawn = compiler.compile(_FOLDER / template, format=kind, ppi=PIXELS_AN_INCH, sys_inputs=given, timestamp=0)
+        drawn = compiler.compile(_FOLDER / template, format=kind, ppi=PIXELS_AN_INCH, sys_inputs=inputs, timestamp=0)
     if not isinstance(drawn, bytes):
         raise TypeError(f"{template} gave {type(drawn).__name__}, one file was expected")
     return drawn

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.casework.actions import Action
+from bot.casework.actions import Action, Fact
 from bot.casework.handling import Sight
 from bot.texts.cards import Desk
 from bot.texts.message import Button, Rows
@@ -79,6 +79,8 @@ def under_card(desk: Desk, seen: Sight, *, files: int = 0) -> Rows:
     rest = [_button(desk, case, action) for action in _COMMON if action in actions]
     if AGAIN & set(actions):
         rest.append(reopen(desk, case))
+    if seen.is_reporter and Fact.REOPEN_OVER in seen.facts:
+        rest.append(Button(desk.texts.intake.ANEW, f"anew:{case.number}"))
     if files:
         rest.append(Button(f"{labels.FILES} {files}", f"files:{case.number}"))
     rest.append(Button(labels.STORY, f"story:{case.number}"))

@@ -12,10 +12,13 @@ class Texts(Protocol):
     answer: Any
     applications: Any
     attachments: Any
+    board: Any
     bundle: Any
     changing: Any
+    duties: Any
     errors: Any
     firm: Any
+    firmreminders: Any
     intake: Any
     labels: Any
     lifecycle: Any
@@ -23,6 +26,8 @@ class Texts(Protocol):
     notice: Any
     office: Any
     official: Any
+    reporting: Any
+    reckoning: Any
     reminders: Any
     staff: Any
     reviewing: Any

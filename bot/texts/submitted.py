@@ -1,6 +1,6 @@
 """The preview of a complaint and what the firm reads once it is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +12,14 @@ from storage.tables import Case
 from storage.words import CaseType, Naming
 
 CHOOSABLE = (CaseType.COMPLAINT, CaseType.REPORT, CaseType.HELP, CaseType.CONSULTATION, CaseType.SUGGESTION)
+MOST_REASONS = 3
 
 
-def preview(desk: Desk, draft: Mapping[str, Any], due_at: datetime | None) -> Message:
-    """Return what is about to be submitted, and the buttons that change it."""
+def preview(desk: Desk, draft: Mapping[str, Any], due_at: datetime | None, telling: Sequence[str] = ()) -> Message:
+    """Return what is about to be submitted, why it is proposed so, and the buttons that change it.
+
+    `telling` is what in the text tells who wrote it.
+    """
     texts, words = desk.texts, desk.texts.words
     firm, line = texts.firm, texts.firm.LINE
     department = draft.get("department")
@@ -24,14 +28,60 @@ def preview(desk: Desk, draft: Mapping[str, Any], due_at: datetime | None) -> Me
     if draft.get("emergency"):
         parts.insert(0, firm.EMERGENCY(number=draft["emergency"]))
     parts += [
-        line(name=firm.TYPE, value=words.TYPE[draft["type"]]),
+        *_by_staff(texts, draft),
+        line(name=firm.TYPE, value=_because(texts, draft, "type", words.TYPE[draft["type"]])),
         line(name=firm.DEMANDS, value=joined(demands(draft["demands"]), "\n　　　")),
-        line(name=firm.DEPARTMENT, value=unit),
+        line(name=firm.DEPARTMENT, value=_because(texts, draft, "department", unit) if department else unit),
+        *_accused(texts, draft),
         line(name=firm.EVIDENCE, value=_evidence(texts, draft)),
         line(name=firm.SIGNED, value=words.NAMING[draft["naming"]]),
-        line(name=firm.LATEST, value=firm.ANSWERED_BY(moment=desk.moment(due_at)) if due_at else words.NO_DATE),
+        *_protected(texts, draft, telling),
     ]
-    return Message(joined(parts), _rows(texts, Naming(draft["naming"])))
+    if not draft.get("guarded"):
+        latest = firm.ANSWERED_BY(moment=desk.moment(due_at)) if due_at else words.NO_DATE
+        parts.append(line(name=firm.LATEST, value=latest))
+    return Message(joined(parts), _rows(texts, draft))
+
+
+def _because(texts: Texts, draft: Mapping[str, Any], about: str, value: str) -> Rich | str:
+    """Return what is proposed with the words it rests on; what was chosen by hand needs no reason."""
+    why = draft.get("why", {})
+    rests_on = why.get(about) or (why.get("matter") if about == "department" else None)
+    if not rests_on or about in draft.get("chosen", ()):
+        return value
+    quoted = texts.words.listed(texts.intake.QUOTED.format(each) for each in rests_on[:MOST_REASONS])
+    said: Rich = texts.intake.BY_WORDS(value=value, words=quoted)
+    return said
+
+
+def _by_staff(texts: Texts, draft: Mapping[str, Any]) -> list[Rich | str]:
+    if not draft.get("origin"):
+        return []
+    words, line = texts.intake, texts.firm.LINE
+    contact = draft.get("contact") or words.NO_CONTACT
+    return [
+        line(name=words.ORIGIN, value=words.ORIGINS[draft["origin"]]),
+        line(name=words.CONTACT, value=contact),
+    ]
+
+
+def _accused(texts: Texts, draft: Mapping[str, Any]) -> list[Rich | str]:
+    """Return who is complained about, as it was written; a report never comes to them."""
+    if not draft.get("accused"):
+        return []
+    words, away = texts.intake, draft["type"] == CaseType.REPORT and draft.get("accused_id")
+    value = words.ACCUSED_AWAY(name=draft["accused"]) if away else draft["accused"]
+    return [texts.firm.LINE(name=words.ACCUSED, value=value)]
+
+
+def _protected(texts: Texts, draft: Mapping[str, Any], telling: Sequence[str]) -> list[Rich | str]:
+    words, line = texts.intake, texts.firm.LINE
+    lines: list[Rich | str] = []
+    if telling and draft["naming"] != Naming.NAMED:
+        lines.append(line(name=words.MASKED, value=words.WILL_MASK(found=texts.words.listed(telling))))
+    if draft.get("guarded"):
+        lines.append(line(name=words.PROTECTION, value=words.GUARDED_LINE()))
+    return lines
 
 
 def _evidence(texts: Texts, draft: Mapping[str, Any]) -> str:
@@ -42,9 +92,10 @@ def _evidence(texts: Texts, draft: Mapping[str, Any]) -> str:
     return str(texts.words.listed(held) or texts.firm.NO_EVIDENCE)
 
 
-def _rows(texts: Texts, naming: Naming) -> list[list[Button]]:
-    labels = texts.labels
+def _rows(texts: Texts, draft: Mapping[str, Any]) -> list[list[Button]]:
+    labels, words, naming = texts.labels, texts.intake, draft["naming"]
     ways = {Naming.NAMED: labels.NAMED, Naming.CONFIDENTIAL: labels.CONFIDENTIAL, Naming.ANONYMOUS: labels.ANONYMOUS}
+    origins = words.TO_ORIGIN if draft.get("origin") else {}
     return [
         [Button(labels.SUBMIT, "submit")],
         [
@@ -52,7 +103,9 @@ def _rows(texts: Texts, naming: Naming) -> list[list[Button]]:
             Button(labels.CHANGE_DEPARTMENT, "change:department"),
             Button(labels.CHANGE_DEMANDS, "change:demands"),
         ],
-        [Button(label, f"change:naming:{way}") for way, label in ways.items() if way is not naming],
+        [Button(label, f"change:naming:{way}") for way, label in ways.items() if way != naming],
+        [Button(words.GUARDED if draft.get("guarded") else words.GUARD, "change:guarded")],
+        [Button(label, f"change:origin:{way}") for way, label in origins.items() if way != draft.get("origin")],
         [Button(labels.ADD_FILE, "change:file"), Button(labels.CANCEL, "cancel")],
     ]
 
@@ -71,10 +124,15 @@ def choose_department(desk: Desk) -> Message:
     return plain(desk.texts.firm.CHOOSE_DEPARTMENT(), *rows, [unsure])
 
 
-def confirmation(desk: Desk, case: Case, code: str, sign_by: datetime | None) -> Message:
+def confirmation(
+    desk: Desk, case: Case, code: str, sign_by: datetime | None, goes_on_from: Case | None = None
+) -> Message:
     """Return the number and the query code, by when somebody answers, and what the firm can do now."""
     firm, labels = desk.texts.firm, desk.texts.labels
-    if case.dispatched_at is None:
+    linked = desk.texts.intake.LINKED(number=spoken(goes_on_from)) if goes_on_from else ""
+    if case.guarded:
+        then = desk.texts.intake.SUBMITTED_GUARDED()
+    elif case.dispatched_at is None:
         then = firm.SUBMITTED_OFFICE()
     elif case.due_at is None:
         then = firm.SUBMITTED_NO_DATE(department=desk.department(case.department_id))
@@ -87,4 +145,4 @@ def confirmation(desk: Desk, case: Case, code: str, sign_by: datetime | None) ->
     row = [Button(labels.STORY, f"story:{case.number}"), Button(labels.SUPPLEMENT, f"supplement:{case.number}")]
     if case.due_at:
         row.append(Button(labels.WHY, f"why:{case.number}"))
-    return plain(joined([firm.SUBMITTED(number=spoken(case), code=code), then]), row)
+    return plain(joined([firm.SUBMITTED(number=spoken(case), code=code), then, linked]), row)

@@ -178,7 +178,10 @@ class Town:
         await firm.says(words)
         if naming:
             await firm.presses(naming)
-        return number_in(await firm.presses("提交"))
+        shown = await firm.presses("提交")
+        if "仍然提交" in firm.buttons:  # the firm has said nearly the same before
+            shown = await firm.presses("仍然提交")
+        return number_in(shown)
 
     async def set_aside(self) -> list[Incoming]:
         """The updates that could not be handled, each with the reference that stands in the log."""

@@ -49,6 +49,8 @@ EFFECTS: Mapping[Action, Effect] = {
     Action.FOLLOW: answering.followed,
     Action.CONCLUDE: answering.concluded,
     Action.WITHDRAW: answering.withdrawn,
+    Action.CONFIRM_PROMISE: answering.promise_confirmed,
+    Action.DENY_PROMISE: answering.promise_denied,
     Action.TELL_SOLVED: rating.told_solved,
     Action.RATE: rating.rated,
     Action.RATE_BADLY: rating.rated_badly,

@@ -2,9 +2,10 @@
 
 from bot.casework import answers, timing
 from bot.casework.actions import Action
+from bot.casework.clocks import PROMISE
 from bot.casework.doing import Doing
-from bot.casework.errors import Incomplete
-from storage import cases
+from bot.casework.errors import Incomplete, NoLonger
+from storage import cases, followups
 
 
 async def replied(doing: Doing) -> None:
@@ -50,6 +51,29 @@ async def promise_kept(doing: Doing) -> None:
     at = int(doing.said.get("demand", 0))
     if not await timing.end(doing.work, doing.case, f"promise{at}", doing.now):
         raise Incomplete("promise")
+
+
+async def promise_confirmed(doing: Doing) -> None:
+    """The firm says that it is done, whoever of the two says so first: nothing more is said of it."""
+    kind = await _heard(doing, kept=True)
+    await timing.end(doing.work, doing.case, kind, doing.now)
+
+
+async def promise_denied(doing: Doing) -> None:
+    """The firm says that it is not done; what still runs goes on, and the head hears of it."""
+    await _heard(doing, kept=False)
+
+
+async def _heard(doing: Doing, *, kept: bool) -> str:
+    """Keep what the firm says of a promise; the same said twice is heard once."""
+    kind = f"{PROMISE.kind}{doing.said.get('demand', '')}"
+    if kind not in doing.clocks:
+        raise NoLonger("STALE")
+    row = await followups.begun(doing.work, doing.case, kind)
+    if row.answers.get("kept") is kept:
+        raise NoLonger("STALE")
+    row.answers, row.answered_at = {"kept": kept}, doing.now
+    return kind
 
 
 async def ended(doing: Doing) -> None:

@@ -8,6 +8,9 @@ A, C, F, S = Action, Capacity, Fact, State
 
 AFTERWARDS = (
     way(A.TELL_SOLVED, DONE | {S.REPAIRING}, {C.REPORTER}, None, ()),
+    way(A.CONFIRM_PROMISE, DONE | {S.REPAIRING}, {C.REPORTER}, None, {C.ANSWERABLE}),
+    way(A.DENY_PROMISE, DONE | {S.REPAIRING}, {C.REPORTER}, None, {C.ANSWERABLE, C.UNIT_HEAD}),
+    way(A.FOLLOW_UP, DONE | {S.REPAIRING}, {C.SUPERVISOR}, None, ()),
     way(A.RATE, DONE, {C.REPORTER}, None, {C.ANSWERABLE}, needs={F.HAS_UNIT}, bars={F.RATED}),
     way(
         A.RATE_BADLY,

@@ -129,4 +129,6 @@ TIME = (
         S.HANDLING,
         {C.REPORTER, C.GIVER, C.ANSWERABLE},
     ),
+    # Whom it concerns is told of all that changed for them in one message (bot/reminders/recomputing.py).
+    way(A.RECOMPUTE, State, {C.PLATFORM}, None, ()),
 )

@@ -252,7 +252,9 @@ FIRM = {
     ),
     "close": Phrase("`{number}` is closed. **Is it solved? How was it handled?** Please tap one of each:"),
     "follow": Phrase("**`{number}` has its reply together with the case it was merged into, and is closed**"),
-    "separate": Phrase("The case that `{number}` was joined to ended without a reply. `{number}` is now handled by itself; the office will name a department."),
+    "separate": Phrase(
+        "The case that `{number}` was joined to ended without a reply. `{number}` is now handled by itself; the office will name a department."
+    ),
     "conclude": Phrase("The result of `{number}` stands, and it is not handled again.\n{words}"),
     "repair": Phrase(
         "**{department} has put right what you rated badly** `{number}`\n{words}\nYou can rate once more:"
@@ -332,7 +334,9 @@ CARD = {
         "Once you sign, your department is in charge; if it is not for you, please send it back."
     ),
     "send_back": Phrase("**Sent back, please designate** `{number}`\n{department}: {reason}\nSuggested: {unit}"),
-    "separate": Phrase("**Handled by itself again: please name a department**　`{number}`\\nThe case it was joined to ended without a reply."),
+    "separate": Phrase(
+        "**Handled by itself again: please name a department**　`{number}`\\nThe case it was joined to ended without a reply."
+    ),
     "decline": Phrase("**Neither department takes it, please decide** `{number}`\n{unit}: {reason}"),
     "invite_co": Phrase("**Your help is asked for** `{number}`\n{words}"),
     "appeal_refusal": Phrase("**Appeal: it was not taken on** `{number}`\n{reason}"),

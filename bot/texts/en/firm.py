@@ -196,18 +196,6 @@ AGAIN_OFFICE = Phrase(
 )
 ESCALATED = Phrase("`{number}` is under supervision now; the office decides who handles it. You hear of each step.")
 
-# Why this date
-WHY = Phrase("**How {day} was worked out**")
-WHY_START = Phrase("{from_}: {moment}. That day itself does not count (Civil Code, article 201).")
-WHY_NEXT_TIME = Phrase(
-    "It came outside working hours and counts as received on {moment} (this platform's own promise)."
-)
-WHY_COUNTED = Phrase("Day {number}: {day}")
-WHY_SKIPPED = Phrase("Not counted: {days} ({why}).")
-WHY_RULE = Phrase("Basis: {rule} ({basis})")
-WHY_CALENDAR = Phrase("Calendar: {source}")
-START_OF = {"sign": "Dispatched", "reply": "Dispatched", "application": "Application received"}
-
 # Asked by the clock, once
 ASKED = {
     "missing": Phrase(

@@ -56,7 +56,7 @@ DEMANDS_NOW = Phrase("These are the demands now:")
 SUBMITTED_GUARDED = Phrase(
     "Only the supervisors see this case; it is sent to no department. They decide what is done, and I tell you every step."
 )
-NEW_GUARDED = Phrase("**The reporter fears retaliation: only supervisors see this**　`{number}`")
+NEW_GUARDED = Phrase("**The reporter fears retaliation: only supervisors see this** `{number}`")
 NEW_RETALIATION = Phrase(
     "**Highest priority: possible retaliation, only supervisors see this**　`{number}`, earlier case `{before}`"
 )
@@ -68,10 +68,6 @@ Understood. A case of **highest priority** is open and goes straight to the supe
 Query code `{code}` (shown only this once)
 **Please say in a sentence who did what, and when.** You can send photos and files.
 """)
-HARASSED_TEXT = Phrase(
-    "企业说：{number} 办结以后，因为提诉求被刁难、突击检查或停办。"  # read by the supervisors, as the story is
-)
-HARASSED_DEMAND = "停止刁难，查清是不是打击报复"
 HARASSED_NOTED = Phrase("The supervisors have it (`{number}`). I will tell you at once of any progress.")
 HARASSED_BEFORE = Phrase("You have answered this already; the case that was opened is in your list.")
 UNHARMED = Phrase("Good, thank you. If it happens later, tap “Complain” at any time.")
@@ -88,7 +84,7 @@ VIEWS_NO_IDENTITY = Phrase("Nobody has seen who you are.")
 # One's own cases
 MY_PAGE = Phrase("**My cases** ({count}), page {page}/{pages}")
 NEWER, OLDER = "Previous", "Next"
-MY_LINE = Phrase("{state}　{line}")
+MY_LINE = Phrase("{state}, {line}")
 
 # Filed for a caller or visitor (代登记)
 FILE_FOR = "File for a caller"
@@ -109,7 +105,6 @@ They scan it, enter the code and can claim the case; then I tell them every step
 FILED_CONTACT = Phrase("How to reach the reporter of `{number}`: `{contact}`")
 FILED_NO_CONTACT = Phrase("`{number}` has no contact.")
 SEE_CONTACT = "See the contact"
-SLIP_NAME = "诉求登记单-{}.pdf"
 NO_SLIP = "The sheet could not be made. Please write down number and code for them."
 CLAIM = "Claim it"
 CLAIM_HOW = Phrase("The office filed this case for you. If it is yours, tap “Claim it”: I will tell you every step.")

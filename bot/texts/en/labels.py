@@ -109,8 +109,18 @@ COMMANDS = {
         "cancel": "Stop what is being filled in",
     },
     "official": {"cases": "Cases in hand", "case": "Open one case", "duty": "Due today"},
-    "supervisor": {"board": "Supervision board", "dispatch": "Cases to be dispatched"},
-    "dispatcher": {"board": "Supervision board", "dispatch": "Cases to be dispatched"},
+    "supervisor": {
+        "board": "Supervision board",
+        "dispatch": "Cases to be dispatched",
+        "report": "Figures of a period",
+        "case": "Open one case",
+    },
+    "dispatcher": {
+        "board": "Supervision board",
+        "dispatch": "Cases to be dispatched",
+        "report": "Figures of a period",
+        "case": "Open one case",
+    },
     "admin": {
         "knowledge": "Knowledge base",
         "unanswered": "Unanswered questions",
@@ -118,5 +128,6 @@ COMMANDS = {
         "invite": "Invite somebody",
         "departments": "Department ids",
         "audit": "Verify the case histories",
+        "report": "Figures of a period",
     },
 }

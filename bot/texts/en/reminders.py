@@ -64,6 +64,7 @@ NEXT_STEP_OF = {
     "repair": Phrase("Please put it right and tell the firm, which can then rate once more."),
     "progress": Phrase("While a case is deferred the firm hears of progress every month: tap “Interim reply”."),
 }
+FOR_SOMEBODY_ELSE = Phrase("({name} cannot be reached, so it comes to you)")
 SWEEP_STUCK = Phrase(
     "**No reminders for {minutes} minutes**: nobody hears what is due. Please call the technicians, reference `{reference}`."
 )

@@ -116,6 +116,7 @@ ACTION = {
     "defer": "deferred",
     "refuse_deferral": "refused a deferral",
     "resume": "resumed",
+    "recompute": "given a new date",
     "supervise": "put under supervision",
     "answer_letter": "answered for under supervision",
     "circulate": "circulated",

@@ -148,16 +148,6 @@ AGAIN = Phrase("`{number}` 已重新办理，编号后面多了“-{round}”。
 AGAIN_OFFICE = Phrase("`{number}` 已重新办理，编号后面多了“-{round}”。平台先确定承办单位，每一步我都告诉您。")
 ESCALATED = Phrase("`{number}` 已转督办，由平台裁定谁来办。每一步我都告诉您。")
 
-# Why this date
-WHY = Phrase("**{day}是这样算的**")
-WHY_START = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）。")
-WHY_NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）。")
-WHY_COUNTED = Phrase("第 {number} 天　{day}")
-WHY_SKIPPED = Phrase("{days}是{why}，不算。")
-WHY_RULE = Phrase("依据：{rule}（{basis}）")
-WHY_CALENDAR = Phrase("日历：{source}")
-START_OF = {"sign": "派单", "reply": "派单", "application": "收到申请"}
-
 # Asked by the clock, once
 ASKED = {
     "missing": Phrase("`{number}` 还在等您补充，**{moment} 前**没有补的先关闭，以后随时可以重新办理。"),

@@ -51,8 +51,6 @@ HARASSED = Phrase("""
 查询码 `{code}`（只显示这一次）
 **请再说一句：谁、什么时候、做了什么。**可以发照片和文件。
 """)
-HARASSED_TEXT = Phrase("企业说：{number} 办结以后，因为提诉求被刁难、突击检查或停办。")
-HARASSED_DEMAND = "停止刁难，查清是不是打击报复"
 HARASSED_NOTED = Phrase("已转给督办员（`{number}`）。有进展我马上告诉您，需要时再发给我。")
 HARASSED_BEFORE = Phrase("这一问您已经回答过，另立的那件在“我的”里能看到。")
 UNHARMED = Phrase("好的，谢谢。以后遇到，随时点“提诉求”告诉我们。")
@@ -90,7 +88,6 @@ FILED = Phrase("""
 FILED_CONTACT = Phrase("`{number}` 的联系方式：`{contact}`")
 FILED_NO_CONTACT = Phrase("`{number}` 没有留联系方式。")
 SEE_CONTACT = "看联系方式"
-SLIP_NAME = "诉求登记单-{}.pdf"
 NO_SLIP = "登记单没有做出来，请把编号和查询码抄给对方。"
 CLAIM = "认领"
 CLAIM_HOW = Phrase("这一件是办公室替您登记的。是您的，请点“认领”，以后每一步我都直接告诉您。")

@@ -109,8 +109,8 @@ COMMANDS = {
         "cancel": "停下正在填的",
     },
     "official": {"cases": "在办工单", "case": "打开一件工单", "duty": "今日要办"},
-    "supervisor": {"board": "督办看板", "dispatch": "待派单"},
-    "dispatcher": {"board": "督办看板", "dispatch": "待派单"},
+    "supervisor": {"board": "督办看板", "dispatch": "待派单", "report": "调度报表", "case": "打开一件工单"},
+    "dispatcher": {"board": "督办看板", "dispatch": "待派单", "report": "调度报表", "case": "打开一件工单"},
     "admin": {
         "knowledge": "知识库",
         "unanswered": "未答问题",
@@ -118,5 +118,6 @@ COMMANDS = {
         "invite": "邀请人员",
         "departments": "单位编号",
         "audit": "核对经过",
+        "report": "调度报表",
     },
 }

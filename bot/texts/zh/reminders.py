@@ -58,4 +58,5 @@ NEXT_STEP_OF = {
     "repair": Phrase("请整改并反馈给企业，企业可以再评一次。"),
     "progress": Phrase("挂账期间每月要向企业说一次进展，点“阶段答复”。"),
 }
+FOR_SOMEBODY_ELSE = Phrase("（发不到{name}，转给您）")
 SWEEP_STUCK = Phrase("**提醒已经停了 {minutes} 分钟**，到期的工单没有人被提醒。请联系技术人员，参考 `{reference}`。")

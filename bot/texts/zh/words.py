@@ -115,6 +115,7 @@ ACTION = {
     "defer": "挂账",
     "refuse_deferral": "不同意挂账",
     "resume": "恢复办理",
+    "recompute": "期限重算",
     "supervise": "督办",
     "answer_letter": "回复督办",
     "circulate": "通报",
