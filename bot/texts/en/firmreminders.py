@@ -9,7 +9,9 @@ TURN_ON_LABEL = "Remind me of policies, licences"
 TURN_OFF_LABEL = "No more reminders"
 RENEWAL_LABEL = "Note a licence's expiry"
 DROP_LABEL = Phrase("Delete {name}")
-TURNED_ON = Phrase("Good. You are reminded 30, 7 and 3 days before a policy that you read or follow ends, or a licence that you noted expires. You can stop it at any time.")
+TURNED_ON = Phrase(
+    "Good. You are reminded 30, 7 and 3 days before a policy that you read or follow ends, or a licence that you noted expires. You can stop it at any time."
+)
 TURNED_OFF = Phrase("Good, no more reminders. To have them again: /profile.")
 WRITE_RENEWAL = Phrase("Please write which licence, and when it expires, for example “food licence 2027-03-01”.")
 NO_DAY = Phrase("No day was found. Please write it with the name, for example “food licence 2027-03-01”.")
@@ -21,6 +23,8 @@ DROPPED = Phrase("Deleted; no reminders of this one.")
 DUE = Phrase("**Ending soon, please note**")
 DUE_RENEWAL = Phrase("· **{name}**  expires {day} ({left})")
 DUE_WINDOW = Phrase("· The policy “**{name}**”  ends {day} ({left})")
-DUE_NEXT = Phrase("Press one to see what to do. The days are those you noted or the knowledge base has; the issuing authority decides.")
+DUE_NEXT = Phrase(
+    "Press one to see what to do. The days are those you noted or the knowledge base has; the issuing authority decides."
+)
 LEFT = Phrase("{count} days left")
 LEFT_TODAY = "today"

@@ -13,12 +13,14 @@ LATE_HEAD = Phrase("**{count} 件例行工作没有按时报告**")
 LATE_NEXT = Phrase("承办单位已经收到超期提醒。您可以点开督办。")
 
 # A task given by hand
-HOW_TO_ASSIGN = Phrase("请在命令后写单位、期限和要办的事，例如：\n/assign 市场监管局 12 月 5 日前 报送本月多要材料的整改情况")
+HOW_TO_ASSIGN = Phrase(
+    "请在命令后写单位、期限和要办的事，例如：\n/assign 市场监管局 12 月 5 日前 报送本月多要材料的整改情况"
+)
 ASSIGN_PREVIEW = Phrase("**请核对，没问题就交办**")
 ASSIGN_UNIT = Phrase("单位　**{department}**")
 ASSIGN_NO_UNIT = Phrase("单位　还没有看出来，请点“改单位”")
 ASSIGN_DAY = Phrase("期限　**{day} 下班前**")
-ASSIGN_NO_DAY = Phrase("期限　没有写日子，按交办的规定时限")
+ASSIGN_NO_DAY = Phrase("期限　没有写日子，按交办的规定时限。")
 ASSIGN_CHOOSE = Phrase("交给哪个单位办？")
 ASSIGN_DONE = Phrase("已交办给{department}，编号 `{number}`。签收、答复和超期我都告诉您，看过答复就可以点“办结”。")
 ASSIGN_DROPPED = Phrase("没有交办。需要时再用 /assign。")
@@ -27,8 +29,8 @@ UNIT_LABEL = "改单位"
 CANCEL_LABEL = "取消"
 
 # Pairings
-PAIRS = Phrase("**包联 {count} 家企业**\n结对请写：/pair 企业名称 经办人的用户名或编号")
-NO_PAIRS = Phrase("还没有包联的企业。结对请写：/pair 企业名称 经办人的用户名或编号")
+PAIRS = Phrase("**包联 {count} 家企业**\n结对请写企业名称和经办人的用户名或编号，例如：\n/pair 某某食品有限公司 7002")
+NO_PAIRS = Phrase("还没有包联的企业。结对请写企业名称和经办人的用户名或编号，例如：\n/pair 某某食品有限公司 7002")
 MY_PAIRS = Phrase("**您包联 {count} 家企业**，点一家记录走访。")
 NO_PAIRS_OF_MINE = Phrase("您还没有包联的企业。结对由督办员办理。")
 PAIR_LINE = Phrase("· {firm}　{liaison}{bound}")
