@@ -41,6 +41,7 @@ CAST = (
     Cast(7002, "李明", "经办人", Held(Role.OFFICIAL, "market-regulation")),
     Cast(7003, "赵科长", "负责人", Held(Role.HEAD, "market-regulation")),
     Cast(7004, "孙督办", "督办员", Held(Role.SUPERVISOR, "business-environment")),
+    Cast(7006, "陈税务", "税务经办人", Held(Role.OFFICIAL, "tax")),
     Cast(7005, "周管理", "管理员", Held(Role.ADMIN, "business-environment")),
 )
 

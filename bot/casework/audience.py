@@ -133,9 +133,11 @@ async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity, never: froz
     if capacity is Capacity.GIVER:
         return await _giver(work, case)
     if capacity is Capacity.RECEIVER:
-        return await _of_units(work, case, [case.asks.get(Ask.TRANSFER, {}).get("to")], capacity)
+        there = await _of_units(work, case, [case.asks.get(Ask.TRANSFER, {}).get("to")], capacity)
+        return there or await _office(work, case, Capacity.DISPATCHER, never)
     if capacity is Capacity.CO_UNIT:
-        return await _of_units(work, case, await cowork.units(work, case.id or 0), capacity)
+        there = await _of_units(work, case, await cowork.units(work, case.id or 0), capacity)
+        return there or await _office(work, case, Capacity.DISPATCHER, never)
     if capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR):
         return await _office(work, case, capacity, never)
     return await _unit(work, case, capacity, never) or await _office(work, case, Capacity.DISPATCHER, never)

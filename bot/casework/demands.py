@@ -5,6 +5,8 @@ from itertools import pairwise
 
 MOST = 10
 LONGEST = 200
+LONGEST_CLOSING = 30  # characters of an item in a list that nothing introduces
+_TELLS = re.compile(r"[了过]|昨天|前天|上周|\d+ ?[月日号]|他们|对方|工作人员|窗口说|让我|不给|拒绝")
 
 _MARK = re.compile(
     r"(?<![\d.a-zA-Z])[（(]?(?P<digit>\d{1,2})(?:[)）、．]|\.(?!\d))\s*"
@@ -52,7 +54,15 @@ def _numbered(text: str) -> list[str]:
     items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     introduced = _INTRODUCES.search(text[: marks[0].start()].rstrip().rpartition("。")[2][-20:])
     asked = sum(bool(_OPENER.match(item)) for item in items)
-    return [_OPENER.sub("", item) for item in items] if introduced or asked * 2 > len(items) else []
+    demands = introduced or asked * 2 > len(items) or _closes(text, marks[0].start(), items)
+    return [_OPENER.sub("", item) for item in items] if demands else []
+
+
+def _closes(text: str, start: int, items: list[str]) -> bool:
+    """Whether the list stands at the end of what happened, in short items that tell of nothing themselves."""
+    before, after = text[:start].rstrip(), text[start:].rstrip()
+    short = all(len(item.strip(_EDGES)) <= LONGEST_CLOSING and not _TELLS.search(item) for item in items)
+    return before.endswith(("。", "；", ";", "\n")) and "\n\n" not in after and short
 
 
 def _value(mark: re.Match[str]) -> int:

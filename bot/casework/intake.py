@@ -101,6 +101,12 @@ def best(text: str, table: Words) -> tuple[str | None, tuple[str, ...]]:
     return chosen, chosen_words
 
 
+def ranked(text: str, table: Words) -> list[str]:
+    """The ids whose words the text holds, the most fitting first."""
+    scores = {name: sum(len(word) ** 2 for word in _held(text, words)) for name, words in table.items()}
+    return sorted((name for name, score in scores.items() if score), key=lambda name: -scores[name])
+
+
 def _first(*found: tuple[str | None, tuple[str, ...]]) -> tuple[str | None, tuple[str, ...]]:
     return next((each for each in found if each[0] is not None), (None, ()))
 

@@ -1,6 +1,6 @@
 """What can be chosen before something is done to a case: each as a button whose data is the choice alone."""
 
-from bot.casework import views
+from bot.casework import intake, views
 from bot.casework.doing import Change
 from bot.casework.handling import Sight
 from bot.casework.tracking import grouped
@@ -12,32 +12,40 @@ from storage import cases, reporters
 from storage.tables import Person
 from storage.words import Role
 
+MOST_UNITS = 6
+EVERY = "every"  # the choice that shows all there is to choose from
 LONGEST_OF_TWO = 14  # characters: two such labels stand beside each other on a phone
 MOST_DOUBLES = 8
 
 
-async def units(context: ChatContext, seen: Sight) -> list[Button]:
-    """Return the departments, without the accused and without the one that has it."""
-    but = (seen.case.accused, seen.case.department_id if seen.case.official_id else None)
-    return [Button(name, key) for key, name in context.served.office.departments.items() if key not in but]
+async def units(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
+    """Return the few departments it most likely belongs to, or every one; never the accused.
+
+    First whom somebody proposed on the way, then whose words the case uses.
+    """
+    case, names = seen.case, context.served.office.departments
+    mine = {post.department_id for post in context.speaker.posts}
+    but = {case.accused} | (mine & {case.department_id})
+    story = await cases.story(context.work, case.id or 0)
+    proposed = [str(event.said.get("department")) for event in reversed(story)]
+    likely = intake.ranked(case.text.lower(), context.served.department_words)
+    order = [key for key in dict.fromkeys([*proposed, *likely, *names]) if key in names and key not in but]
+    if every or len(order) <= MOST_UNITS:
+        return [Button(names[key], key) for key in order]
+    return [*(Button(names[key], key) for key in order[:MOST_UNITS]), Button(context.texts.acts.ALL_UNITS, EVERY)]
 
 
-async def others(context: ChatContext, seen: Sight) -> list[Button]:
-    """Return the departments it could be proposed to."""
-    return [each for each in await units(context, seen) if each.data != seen.case.department_id]
-
-
-async def situations(context: ChatContext, _seen: Sight) -> list[Button]:
+async def situations(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
     """Return the situations in which a case is not accepted (process rules, section nine)."""
     return [Button(each.situation, each.id) for each in context.served.office.rules.not_accepted]
 
 
-async def types(context: ChatContext, seen: Sight) -> list[Button]:
+async def types(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
     """Return the types that a firm can choose, but the one it has."""
     return [Button(context.texts.words.TYPE[kind], str(kind)) for kind in submitted.CHOOSABLE if kind != seen.case.type]
 
 
-async def colleagues(context: ChatContext, seen: Sight) -> list[Button]:
+async def colleagues(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
     """Return who else of the unit could be answerable."""
     found: dict[int, Person] = {}
     for role in (Role.OFFICIAL, Role.HEAD):
@@ -48,13 +56,13 @@ async def colleagues(context: ChatContext, seen: Sight) -> list[Button]:
     return [Button(person.name, str(person.id)) for person in found.values() if person.id not in but]
 
 
-async def doubles(context: ChatContext, seen: Sight) -> list[Button]:
+async def doubles(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
     """Return open cases of the same unit or matter that it could be joined to."""
     found = await cases.like(context.work, seen.case, MOST_DOUBLES)
     return [Button(f"{grouped(case.number)} {subject(case)}", case.number) for case in found]
 
 
-async def promises(context: ChatContext, seen: Sight) -> list[Button]:
+async def promises(context: ChatContext, seen: Sight, *, every: bool = False) -> list[Button]:
     """Return the demands that were answered 'by that day' and are not kept yet."""
     running = [kind for kind, row in (seen.clocks or {}).items() if kind.startswith("promise") and not row.met_at]
     numbers = sorted(int(kind.removeprefix("promise")) for kind in running)

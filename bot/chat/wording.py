@@ -4,9 +4,9 @@ A tap on the button asks for what is missing: first the choice (a unit, a situat
 words do it. Files may come with what is said to the firm.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bot.casework import handling, submitting
 from bot.casework.actions import Action
@@ -25,7 +25,12 @@ from storage.words import Role
 
 FORM = "words"
 A = Action
-Choices = Callable[[ChatContext, Sight], Awaitable[list[Button]]]
+
+
+class Choices(Protocol):
+    """What there is to choose from: the likely ones, or every one."""
+
+    def __call__(self, context: ChatContext, seen: Sight, *, every: bool = False) -> Awaitable[list[Button]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ NEEDS: Mapping[Action, Needs] = {
     A.RETYPE: Needs(pick="type", choices=choices.types),
     A.MERGE: Needs(pick="into", choices=choices.doubles),
     A.APPOINT: Needs(pick="to", choices=choices.colleagues),
-    A.SEND_BACK: Needs("reason", "department", choices.others, optional=True),
+    A.SEND_BACK: Needs("reason", "department", choices.units, optional=True),
     A.TRANSFER: Needs("reason", "department", choices.units),
     A.TAKE_OVER: Needs(),
     A.DECLINE: Needs("reason"),
@@ -96,29 +101,32 @@ async def pressed(update: Incoming, context: ChatContext) -> None:
     seen = await handling.sight(context.work, context.served.office, number, context.speaker)
     if action not in seen.actions:
         await handling.act(context.work, context.served.office, number, action, context.speaker)
-    given = {needs.pick: press.detail} if needs.pick and press.detail else {}
+    every = press.detail == choices.EVERY
+    given = {needs.pick: press.detail} if needs.pick and press.detail and not every else {}
     if needs.pick and not given and not needs.optional:
-        await _offer(context, seen, action, needs)
+        await _offer(context, seen, action, needs, every=every)
     elif needs.words:
         waiting = action is A.DEFER and "deferral" in seen.case.asks
         if waiting:  # the official has said why and until when
             await _do(context, number, action, {})
             return
         context.start_form(FORM, number=number, action=action, said=given)
-        rows = await _choices(context, seen, action, needs) if needs.optional and not given else []
+        rows = await _choices(context, seen, action, needs, every=every) if needs.optional and not given else []
         context.say(plain(context.texts.acts.PROMPT[action](number=grouped(number)), *rows))
     else:
         await _do(context, number, action, given)
 
 
-async def _offer(context: ChatContext, seen: Sight, action: Action, needs: Needs) -> None:
+async def _offer(context: ChatContext, seen: Sight, action: Action, needs: Needs, *, every: bool) -> None:
     acts = context.texts.acts
-    rows = await _choices(context, seen, action, needs)
+    rows = await _choices(context, seen, action, needs, every=every)
     context.say(plain(acts.PICK[action](number=grouped(seen.case.number)) if rows else acts.NO_CHOICE(), *rows))
 
 
-async def _choices(context: ChatContext, seen: Sight, action: Action, needs: Needs) -> list[list[Button]]:
-    found = await needs.choices(context, seen) if needs.choices else []
+async def _choices(
+    context: ChatContext, seen: Sight, action: Action, needs: Needs, *, every: bool
+) -> list[list[Button]]:
+    found = await needs.choices(context, seen, every=every) if needs.choices else []
     buttons = [Button(each.label, f"{action}:{seen.case.number}:{each.data}") for each in found]
     wide = 2 if all(len(each.label) <= choices.LONGEST_OF_TWO for each in buttons) else 1
     return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]

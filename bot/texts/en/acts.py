@@ -74,6 +74,7 @@ PICK = {
     "merge": Phrase("Which case does `{number}` go into?"),
 }
 NOT_SURE = "Not sure"
+ALL_UNITS = "All departments"
 NO_CHOICE = Phrase("There is nothing to choose from now. Please open the case to see how it stands.")
 PROMPT = {
     "send_back": Phrase(
@@ -293,6 +294,10 @@ INSIDE = {
     "urge": Phrase("Your head asks for a reply to `{number}` **today**. It was due by {reply_by}."),
     "nudge": Phrase("The firm asks you to hurry with `{number}`. Please contact the firm or reply soon."),
     "withdraw": Phrase("The firm withdrew `{number}`. Nothing more needs to be done."),
+    "confirm_promise": Phrase("The firm confirms: what was promised for demand {demand} of `{number}` is done."),
+    "deny_promise": Phrase(
+        "**The firm says it was not done** `{number}`\nWhat {department} promised for demand {demand} was not kept. Please look into it and do it soon, then tap “Promise kept” or contact the firm."
+    ),
     "rate": Phrase("Rating of `{number}`: {satisfaction}"),
     "rate_badly": Phrase(
         "**Bad rating** `{number}`: {satisfaction}\n"

@@ -72,6 +72,7 @@ PICK = {
     "merge": Phrase("`{number}` 并入哪一件？"),
 }
 NOT_SURE = "说不准"
+ALL_UNITS = "全部单位"
 NO_CHOICE = Phrase("现在没有可以选的。请打开工单看最新情况。")
 PROMPT = {
     "send_back": Phrase("请写明为什么不属于本单位、依据哪一条，写好发给我就退回。知道该归谁的，先点建议的单位："),
@@ -215,6 +216,10 @@ INSIDE = {
     "urge": Phrase("负责人要求**今天答复** `{number}`。原定期限：{reply_by}。"),
     "nudge": Phrase("企业催办 `{number}`，请尽快联系企业或答复。"),
     "withdraw": Phrase("企业撤回了 `{number}`，不用再办。"),
+    "confirm_promise": Phrase("企业确认 `{number}` 第 {demand} 条承诺的事已经做到。"),
+    "deny_promise": Phrase(
+        "**企业说没有做到**　`{number}`\n{department}承诺的第 {demand} 条，企业说没有兑现。请核实并尽快办好，办好后点“承诺已兑现”或联系企业。"
+    ),
     "rate": Phrase("`{number}` 的评价：{satisfaction}"),
     "rate_badly": Phrase(
         "**差评**　`{number}`：{satisfaction}\n请在 1 个工作日内联系企业核实，{repair_by} 前反馈整改。认为是误评的，可以点“差评申诉”。"
