@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.casework.actions import Capacity
+from bot.casework.clocks import CLOCKS, PROMISE, Rings
 from bot.casework.lifecycle import BEGINNINGS, TABLE
 from bot.texts.drawing import drawing, page
 from bot.texts.language import LANGUAGES, Texts
@@ -47,3 +48,9 @@ def test_whoever_the_table_tells_has_a_sentence(texts: Texts) -> None:
         known = {**texts.acts.INSIDE, **texts.acts.CARD, "accept": None, "correct": None}
         assert Capacity.REPORTER not in way.told or way.action in {**texts.acts.FIRM, "correct": None}, way.action
         assert not inside or way.action in known, way.action
+
+
+@pytest.mark.parametrize("texts", EVERY)
+def test_every_clock_has_a_name(texts: Texts) -> None:
+    assert texts.lifecycle.CLOCK.keys() == {clock.kind for clock in (*CLOCKS, PROMISE)}
+    assert texts.lifecycle.RINGS.keys() == set(Rings)

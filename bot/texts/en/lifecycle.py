@@ -76,6 +76,7 @@ CLOCK = {
     "repair": "repair",
     "rating_appeal": "appealing the rating",
     "ruling": "ruling on the appeal",
+    "follow_up": "follow-up call",
     "retaliation_30": "asking about retaliation after 30 days",
     "retaliation_90": "asking about retaliation after 90 days",
     "promise": "keeping a promise (each)",

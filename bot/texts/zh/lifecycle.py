@@ -70,6 +70,7 @@ CLOCK = {
     "repair": "差评整改",
     "rating_appeal": "差评申诉期限",
     "ruling": "裁定差评申诉",
+    "follow_up": "回访",
     "retaliation_30": "办结 30 天回访有无刁难",
     "retaliation_90": "办结 90 天回访有无刁难",
     "promise": "兑现承诺（逐条）",
