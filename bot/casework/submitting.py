@@ -93,7 +93,7 @@ async def submit(work: UnitOfWork, office: Office, draft: Draft, speaker: Speake
     await board.moved(work, None, board.place(case))
     said: dict[str, Any] = {"attachments": len(draft.files)}
     if draft.for_another:
-        role = next((post.role for post in speaker.posts if post.role in _FILES), Role.DISPATCHER)
+        role = next((post.role for post in speaker.posts if post.role in _FILES), None) or speaker.posts[0].role
         said["origin"] = draft.origin
         await story.record(work, case, Action.SUBMIT, role=role, actor_id=speaker.id, at=work.now, said=said)
     else:

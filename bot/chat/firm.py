@@ -1,10 +1,11 @@
 """Beginning, help, language, privacy: what everybody can do."""
 
-from bot.chat import following, joining, listing, menu, parse, receipts
+from bot.chat import following, joining, listing, menu, pairing, parse, receipts
 from bot.chat.asking import ASKED
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.language import LANGUAGES, language_of
 from bot.texts.message import Button, Message, plain
+from bot.texts.rich import joined
 from storage import reporters
 from storage.words import Role
 
@@ -43,7 +44,8 @@ def greet(context: ChatContext) -> None:
 
 async def help_(_update: Incoming, context: ChatContext) -> None:
     """`/help`."""
-    context.say(Message(context.texts.firm.HELP(), keyboard=menu.keyboard(context)))
+    own = [f"/{name}　{text}" for name, text in menu.own_commands(context.texts, context.speaker.posts).items()]
+    context.say(Message(joined([context.texts.firm.HELP(), *own]), keyboard=menu.keyboard(context)))
 
 
 async def privacy(_update: Incoming, context: ChatContext) -> None:
@@ -87,5 +89,11 @@ async def cancel(_update: Incoming, context: ChatContext) -> None:
     context.say(plain(said))
 
 
-_LINKS = {"join_": joining.join, "m_": listing.open_link, "r_": receipts.show_again, "case_": following.open_link}
+_LINKS = {
+    "join_": joining.join,
+    "m_": listing.open_link,
+    "r_": receipts.show_again,
+    "case_": following.open_link,
+    "pair_": pairing.open_link,
+}
 PRESSES = {"language": choose_language}

@@ -35,6 +35,14 @@ def keyboard_of(texts: Texts, posts: Sequence[Held]) -> list[list[str]]:
     return [[getattr(texts.labels, name) for name in row] for row in (*own, *_EVERYBODY)]
 
 
+def own_commands(texts: Texts, posts: Sequence[Held]) -> dict[str, str]:
+    """Return the commands that these posts have beside everybody's, with what they do."""
+    names: dict[str, str] = {}
+    for post in posts:
+        names |= texts.labels.COMMANDS[_COMMANDS_OF[post.role]]
+    return names
+
+
 def set_commands(context: ChatContext) -> None:
     """Show the speaker, in their chat alone, the commands that are for them."""
     set_commands_of(context.work, context.speaker.id, context.texts, context.speaker.posts)
@@ -42,10 +50,7 @@ def set_commands(context: ChatContext) -> None:
 
 def set_commands_of(work: UnitOfWork, chat: int, texts: Texts, posts: Sequence[Held]) -> None:
     """Show somebody, in their chat alone, the commands of these posts."""
-    every = texts.labels.COMMANDS
-    names = dict(every["firm"])
-    for post in posts:
-        names |= every[_COMMANDS_OF[post.role]]
+    names = {**texts.labels.COMMANDS["firm"], **own_commands(texts, posts)}
     params: dict[str, Any] = {
         "commands": [{"command": name, "description": text} for name, text in names.items()],
         "scope": {"type": "chat", "chat_id": chat},

@@ -31,8 +31,12 @@ UNIT_LABEL = "Change department"
 CANCEL_LABEL = "Cancel"
 
 # Pairings
-PAIRS = Phrase("**{count} paired firms**\nTo pair, write the firm's name and the official's user name or id, for example:\n/pair Moumou Foods 7002")
-NO_PAIRS = Phrase("No firm is paired yet. To pair, write the firm's name and the official's user name or id, for example:\n/pair Moumou Foods 7002")
+PAIRS = Phrase(
+    "**{count} paired firms**\nTo pair, write the firm's name and the official's user name or id, for example:\n/pair Moumou Foods 7002"
+)
+NO_PAIRS = Phrase(
+    "No firm is paired yet. To pair, write the firm's name and the official's user name or id, for example:\n/pair Moumou Foods 7002"
+)
 MY_PAIRS = Phrase("**You look after {count} firms.** Press one to log a visit.")
 NO_PAIRS_OF_MINE = Phrase("No firm is paired with you yet. Supervisors pair firms and liaisons.")
 PAIR_LINE = Phrase("· {firm}  {liaison}{bound}")

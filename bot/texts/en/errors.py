@@ -17,6 +17,15 @@ UNANSWERED_GONE = Phrase("This question has been settled. The newest are under /
 DRAFT_GONE = Phrase("This case was already submitted or cancelled. To see it, tap “My cases”.")
 CLAIMED = Phrase("Somebody has claimed this case already. If it was not you, please contact the office.")
 STRAY_GONE = Phrase("These words were passed on already, or you went on to something else. Please send them again.")
+OBJECTION_OVER = Phrase(
+    "No more objections: the time is over, or your unit has objected already. The published list has the figures."
+)
+OBJECTION_RULED = Phrase("This objection has been ruled on already.")
+PAIR_INVALID = Phrase(
+    "This link was used, is void, or is not for people of the office. Please ask your liaison for a new one."
+)
+PAIR_ENDED = Phrase("You do not look after this firm now. Yours are in /visit.")
+VISIT_DONE = Phrase("This is a case already; see /cases, or “Mine” on the firm's side.")
 PRIVATE_ONLY = Phrase("Please write to me in a private chat. I do not handle matters in groups.")
 FAULT = Phrase(
     "That did not work just now. What you sent is kept; there is no need to send it again. "
@@ -29,6 +38,8 @@ INVITE_INVALID = Phrase("This invitation was used, has expired or is not complet
 POST_ENDED = Phrase("This post has ended. Please open /staff again to see how things stand.")
 INVITE_DECIDED = Phrase("Another admin has decided about this invitation already.")
 INCOMPLETE = {
+    "firm": Phrase("Please write the firm's name."),
+    "liaison": Phrase("A liaison is an official or a head in office. Please choose another."),
     "reason_why": Phrase("Please give the reason; the other side will read it."),
     "article": Phrase("Demand {number}: “impossible” needs the law and its article. Please write it again."),
     "no_day": Phrase("Demand {number}: “needs time” needs a day, e.g. “by 12 月 1 日”. Please write it again."),

@@ -108,18 +108,21 @@ COMMANDS = {
         "privacy": "How personal information is used",
         "cancel": "Stop what is being filled in",
     },
-    "official": {"cases": "Cases in hand", "case": "Open one case", "duty": "Due today"},
+    "official": {"cases": "Cases in hand", "case": "Open one case", "duty": "Due today", "visit": "Log a visit"},
     "supervisor": {
         "board": "Supervision board",
         "dispatch": "Cases to be dispatched",
         "report": "Figures of a period",
         "case": "Open one case",
+        "assign": "Give a task",
+        "pair": "Firms and liaisons",
     },
     "dispatcher": {
         "board": "Supervision board",
         "dispatch": "Cases to be dispatched",
         "report": "Figures of a period",
         "case": "Open one case",
+        "assign": "Give a task",
     },
     "admin": {
         "knowledge": "Knowledge base",

@@ -14,6 +14,11 @@ UNANSWERED_GONE = Phrase("这个问题已经处理过了。最新的见 /unanswe
 DRAFT_GONE = Phrase("这份诉求已经提交或取消了。查进度请点“我的”。")
 CLAIMED = Phrase("这一件已经有人认领了。不是您认领的，请联系营商环境办公室。")
 STRAY_GONE = Phrase("这段话已经转过了，或者后来改说别的了。请再发一次。")
+OBJECTION_OVER = Phrase("不能再提异议：期限已过，或者本单位已经提过。公布后的数据在红黑榜里。")
+OBJECTION_RULED = Phrase("这条异议已经裁定过了。")
+PAIR_INVALID = Phrase("这个结对链接已经用过、作废，或不是给单位人员用的。请找您的联系人重新要一个。")
+PAIR_ENDED = Phrase("这家企业现在不由您包联。名单见 /visit。")
+VISIT_DONE = Phrase("这件已经转成诉求了，进度在 /cases 或企业的“我的”里看。")
 PRIVATE_ONLY = Phrase("请私聊我，群里不办业务。")
 FAULT = Phrase("刚才没办成，您的话我已经存下，不用重发。如果 10 分钟后还没有结果，请把 `{reference}` 告诉管理员。")
 NO_CALENDAR = Phrase("{year} 年的工作日历还没有公布，期限定不了。管理员已经知道。")
@@ -21,6 +26,8 @@ INVITE_INVALID = Phrase("这个邀请链接已经用过、过期或不完整。�
 POST_ENDED = Phrase("这个岗位已经结束了。请重新打开 /staff 看现在的情况。")
 INVITE_DECIDED = Phrase("这次邀请已经有别的管理员处理过了。")
 INCOMPLETE = {
+    "firm": Phrase("请写明企业名称。"),
+    "liaison": Phrase("包联人要是在岗的经办人或负责人。请另选一位。"),
     "reason_why": Phrase("请写明理由，对方会看到。"),
     "article": Phrase("第 {number} 条“依规定办不到”要写明哪部法规第几条。请再写一次。"),
     "no_day": Phrase("第 {number} 条“需要时间”要写明哪一天办好，例如“12 月 1 日前”。请再写一次。"),
