@@ -42,6 +42,11 @@ def way(action: Action) -> Way:
     return _BY_ACTION[action]
 
 
+def row_of(action: str) -> Way | None:
+    """Return the row of an action; None for what begins a case and stands in no row."""
+    return next((row for name, row in _BY_ACTION.items() if name == action), None)
+
+
 def allowed(
     kind: CaseType, state: State, capacities: frozenset[Capacity], facts: frozenset[Fact] = frozenset()
 ) -> tuple[Action, ...]:

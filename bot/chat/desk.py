@@ -8,7 +8,7 @@ from bot.texts.cards import Desk, Facts
 from bot.texts.language import Texts
 from bot.texts.message import Message, Rows
 from bot.texts.rich import Rich
-from storage import cases, reporters
+from storage import cases, ratings, reporters
 from storage.tables import Case, Person
 from storage.words import Naming
 
@@ -44,7 +44,18 @@ async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
         sign_by=sign.due_at if sign else None,
         accept_by=accept.due_at if accept and accept.met_at is None else None,
         waits=reply is not None and reply.paused_at is not None,
+        rating=await _rating(context, desk, case) if inside and case.ratings else None,
     )
+
+
+async def _rating(context: ChatContext, desk: Desk, case: Case) -> Rich | None:
+    """Return how the firm rated it and what was wrong, for those who can mend it."""
+    given, texts = await ratings.newest(context.work, case), desk.texts
+    if given is None:
+        return None
+    why = [texts.labels.REASONS[each] for each in given.reasons] + ([given.words] if given.words else [])
+    reasons = f"（{texts.words.listed(why)}）" if why else ""
+    return texts.official.RATING(satisfaction=texts.labels.SATISFACTION[given.satisfaction], reasons=reasons)  # type: ignore[no-any-return]
 
 
 async def _who(context: ChatContext, desk: Desk, seen: Sight) -> str:

@@ -41,7 +41,8 @@ async def tell_new(context: ChatContext, case: Case, told: list[Recipient]) -> N
 async def _message(context: ChatContext, desk: Desk, change: Change, recipient: Recipient) -> Message:
     if recipient.capacity in _FIRM:
         return told.firm(desk, change)
-    if head := told.head(desk, change):
+    in_office = recipient.capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR)
+    if (in_office or not told.has_words(desk, change)) and (head := told.head(desk, change)):
         return await _card(context, desk, change.case, recipient, head)
     return told.inside(desk, change)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.casework import reckoning
 from bot.casework.actions import Action, Fact
 from bot.casework.handling import Sight
 from bot.texts.cards import Desk
@@ -12,17 +13,17 @@ from storage.words import State
 A = Action
 _TOP = (
     A.TAKE_OVER,
+    A.GRANT_EXTENSION,
+    A.APPROVE_REPLY,
+    A.UPHOLD_APPEAL,
+    A.SHOW_IDENTITY,
+    A.DESIGNATE,
+    A.DISPATCH,
     A.SIGN,
     A.ACCEPT,
     A.CORRECT,
     A.REPLY,
     A.SUBMIT_REPLY,
-    A.APPROVE_REPLY,
-    A.GRANT_EXTENSION,
-    A.UPHOLD_APPEAL,
-    A.SHOW_IDENTITY,
-    A.DESIGNATE,
-    A.DISPATCH,
     A.REPAIR,
     A.CLOSE,
     A.ANSWER_LETTER,
@@ -84,7 +85,7 @@ def under_card(desk: Desk, seen: Sight, *, files: int = 0) -> Rows:
     if files:
         rest.append(Button(f"{labels.FILES} {files}", f"files:{case.number}"))
     rest.append(Button(labels.STORY, f"story:{case.number}"))
-    if case.dispatched_at:
+    if reckoning.shown(seen):
         rest.append(Button(labels.WHY, f"why:{case.number}"))
     if any(action in _MORE for action in actions):
         rest.append(Button(desk.texts.acts.MORE, f"more:{case.number}"))

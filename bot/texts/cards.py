@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.casework.calendar import WorkCalendar
 from bot.casework.lifecycle import IN_WORK, OPEN
 from bot.casework.tracking import grouped
+from bot.casework.turn import turn
 from bot.texts.language import Texts
 from bot.texts.rich import Rich, joined, quoted, rich
 from storage.tables import Case
@@ -74,6 +75,7 @@ class Facts:
     sign_by: datetime | None = None
     accept_by: datetime | None = None  # of an application, while nothing was said to the firm
     waits: bool = False  # the time of the reply is paused
+    rating: Rich | None = None  # the newest one, with its reasons
 
 
 def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich:
@@ -84,6 +86,7 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
         head or texts.official.CARD(**about),
         texts.official.FIRM_LINE(who=facts.who, files=facts.files, demands=len(case.demands)),
         texts.official.ANSWERABLE(department=desk.department(case.department_id), name=facts.official),
+        *whose_turn(desk, case),
     ]
     if case.state is State.DISPATCHED and facts.sign_by:
         lines.append(texts.official.SIGN_BY(moment=desk.moment(facts.sign_by)))
@@ -95,6 +98,8 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
         else:
             value = texts.applications.WAITS if facts.waits else words.NO_DATE
             lines.append(texts.firm.LINE(name=texts.labels.REPLY, value=value))
+    if facts.rating:
+        lines.append(facts.rating)
     if case.corrections:
         lines.append(texts.applications.CORRECTIONS(times=case.corrections))
     lines.append(quoted(case.text, folded=len(case.text) > 200))
@@ -102,6 +107,15 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
     if case.reply:
         lines += ["", texts.official.REPLY_OF_CASE(), answers(desk, case.demands, case.reply)]
     return joined(lines)
+
+
+def whose_turn(desk: Desk, case: Case) -> list[Rich | str]:
+    """Return whose turn it is (轮到谁), as a line; none when the case is over."""
+    texts = desk.texts
+    if (phrase := texts.official.WHOSE_TURN.get(turn(case))) is None:
+        return []
+    until = texts.words.day(case.deferred_until) if case.deferred_until else ""
+    return [texts.official.TURN(who=phrase(department=desk.department(case.department_id), until=until))]
 
 
 def demands(items: Sequence[str]) -> list[Rich | str]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.casework.actions import Action
+from bot.casework import lifecycle
+from bot.casework.actions import Action, Capacity
 from bot.casework.reckoning import concerns_firm
 from bot.texts import applications, reckoning
-from bot.texts.cards import Desk, spoken
+from bot.texts.cards import Desk, spoken, whose_turn
 from bot.texts.rich import Rich, joined
 from storage.tables import Case, CaseEvent
 from storage.words import Role
 
 _WORDS = ("reason", "words")  # what an event may say aloud
-_TOLD_TO_FIRMS = (Action.SEND_BACK, Action.CONTACT, Action.SUPPLEMENT, Action.CORRECT)
 
 
 def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool) -> Rich:
@@ -19,19 +19,33 @@ def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool
     texts = desk.texts
     lines: list[Rich | str] = [texts.official.STORY(number=spoken(case))]
     for event in events:
-        if event.action == Action.RECOMPUTE and not internal and not concerns_firm(event.said["kind"]):
+        if not internal and _is_internal(event):
             continue
         action = texts.words.ACTION[event.action]
-        if unit := event.said.get("department"):
+        unit = event.said.get("department")
+        if unit and desk.department(unit) != _who(desk, event):
             action = f"{action}：{desk.department(unit)}"
         lines.append(texts.official.STORY_LINE(moment=desk.moment(event.at), who=_who(desk, event), action=action))
         lines += applications.story_lines(desk, event)
         if event.action == Action.RECOMPUTE:
             lines.append(reckoning.story_line(desk, event.said))
         said = next((event.said[key] for key in _WORDS if event.said.get(key)), None)
-        if said and (internal or event.action in _TOLD_TO_FIRMS):
+        if said and (internal or _firm_knows(event)):
             lines.append(texts.official.STORY_WORDS(words=said))
-    return joined(lines)
+    return joined([*lines, *whose_turn(desk, case)])
+
+
+def _is_internal(event: CaseEvent) -> bool:
+    """Whether it is no hop and no limit of the case, but something between those inside."""
+    if event.action == Action.RECOMPUTE:
+        return not concerns_firm(event.said["kind"])
+    return event.action == Action.NOTE
+
+
+def _firm_knows(event: CaseEvent) -> bool:
+    """Whether the firm was told these words, or said them."""
+    row = lifecycle.row_of(event.action)
+    return event.role is Role.FIRM or (row is not None and Capacity.REPORTER in row.told)
 
 
 def _who(desk: Desk, event: CaseEvent) -> str:

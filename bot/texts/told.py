@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.casework.actions import Action
 from bot.casework.doing import Change
-from bot.texts import applications, buttons
+from bot.texts import applications, buttons, followups
 from bot.texts.cards import Desk, answers, spoken
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, joined
@@ -67,6 +67,8 @@ def _firm_rows(desk: Desk, change: Change, action: Action) -> list[list[Button]]
         rows.append([Button(labels.SUPPLEMENT, f"supplement:{case.number}")])
     if action is Action.CORRECT:
         rows += applications.correction_rows(desk, case)
+    if action is Action.KEEP_PROMISE:
+        rows.append(followups.promise_row(desk, case, int(change.event.said["demand"])))
     if action is Action.REFUSE and not case.appeals:
         rows.append([Button(acts.BUTTON[Action.APPEAL_REFUSAL], f"{Action.APPEAL_REFUSAL}:{case.number}")])
     last = [Button(labels.STORY, f"story:{case.number}")]
@@ -86,6 +88,11 @@ def inside(desk: Desk, change: Change) -> Message:
     else:
         text = desk.texts.acts.INSIDE[action](**places(desk, change))
     return plain(text, [Button(desk.texts.labels.OPEN_CASE, f"open:{case.number}")])
+
+
+def has_words(desk: Desk, change: Change) -> bool:
+    """Whether a unit reads a sentence of its own of it; else it gets the card."""
+    return change.event.action in desk.texts.acts.INSIDE
 
 
 def head(desk: Desk, change: Change) -> Rich | None:

@@ -7,6 +7,21 @@ CARD = Phrase("**{type}** `{number}` {state}")
 FIRM_LINE = Phrase("Firm: {who} · files: {files} · demands: {demands}")
 SIGN_BY = Phrase("Sign for it by: {moment}")
 REPLY_BY = Phrase("Reply by: **{moment}** ({left})")
+TURN = Phrase("Next: **{who}**")
+WHOSE_TURN = {
+    "office_dispatches": Phrase("the office, to dispatch it"),
+    "office_decides": Phrase("the office, to decide whose it is"),
+    "office_reviews": Phrase("the office, to review the reply"),
+    "unit_signs": Phrase("{department}, to sign for it"),
+    "unit_answers": Phrase("{department}, to reply"),
+    "unit_closes": Phrase("{department}, to close it"),
+    "unit_repairs": Phrase("{department}, to put it right"),
+    "unit_waits": Phrase("{department} (until the other department signs)"),
+    "firm_supplements": Phrase("the firm, to supplement"),
+    "deferred": Phrase("{department} (deferred until {until})"),
+    "merged": Phrase("answered together with the case it was joined to"),
+}
+RATING = Phrase("Rating: {satisfaction}{reasons}")
 ANSWERABLE = Phrase("In charge: {department}{name}")
 LEFT = Phrase("{days} left")
 LEFT_TODAY = "due today"

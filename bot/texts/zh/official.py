@@ -7,6 +7,21 @@ CARD = Phrase("**{type}**　`{number}`　{state}")
 FIRM_LINE = Phrase("企业：{who}　附件 {files} 个　诉求 {demands} 条")
 SIGN_BY = Phrase("签收：{moment} 前")
 REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
+TURN = Phrase("轮到　**{who}**")
+WHOSE_TURN = {
+    "office_dispatches": Phrase("平台派单"),
+    "office_decides": Phrase("平台裁定由谁承办"),
+    "office_reviews": Phrase("平台审核答复"),
+    "unit_signs": Phrase("{department}签收"),
+    "unit_answers": Phrase("{department}答复"),
+    "unit_closes": Phrase("{department}办结"),
+    "unit_repairs": Phrase("{department}整改"),
+    "unit_waits": Phrase("{department}（转办等对方签收）"),
+    "firm_supplements": Phrase("企业补充"),
+    "deferred": Phrase("{department}（挂账到 {until}）"),
+    "merged": Phrase("随合并的诉求一起答复"),
+}
+RATING = Phrase("评价：{satisfaction}{reasons}")
 ANSWERABLE = Phrase("承办：{department}{name}")
 LEFT = Phrase("还有 {days}")
 LEFT_TODAY = "今天到期"
