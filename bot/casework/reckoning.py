@@ -1,9 +1,9 @@
-"""'Why this date?' (为什么是这一天): which of a case's deadlines somebody may ask about, the most pressing first."""
+"""'Why this date?' (为什么是这一天): which of a case's deadlines somebody may ask about, that of the answer first."""
 
 from collections.abc import Mapping
 
 from bot.casework.actions import Action
-from bot.casework.clocks import PROMISE, REPLY, clock_of
+from bot.casework.clocks import PROMISE, REPLY, Rings, clock_of
 from bot.casework.handling import Sight
 from bot.casework.timing import PAUSES
 from storage.tables import DeadlineRow
@@ -24,14 +24,22 @@ def concerns_firm(kind: str) -> bool:
 
 
 def shown(seen: Sight) -> list[DeadlineRow]:
-    """Return what runs, the most pressing first and what is paused last; when nothing runs, the reply that was given."""
+    """Return what runs: the answer first, which is the date on the card, then the most pressing; else the one given."""
     rows: Mapping[str, DeadlineRow] = seen.clocks or {}
     mine = [row for row in rows.values() if name_of(row.kind) not in _NOBODYS]
     if not seen.inside:
         mine = [row for row in mine if concerns_firm(row.kind)]
     running = [row for row in mine if row.met_at is None]
     found = running or [row for row in mine if row.kind == REPLY]
-    return sorted(found, key=lambda row: (row.paused_at is not None, row.due_at, row.kind))
+    return sorted(
+        found, key=lambda row: (row.kind != REPLY, row.paused_at is not None, _aside(row.kind), row.due_at, row.kind)
+    )
+
+
+def _aside(kind: str) -> bool:
+    """Whether nobody is reminded of it: how long something may still be done comes after what has to be done."""
+    clock = clock_of(kind)
+    return clock.rings is Rings.NOBODY and clock.then is None
 
 
 def paused_why(seen: Sight) -> str:

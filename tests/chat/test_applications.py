@@ -159,7 +159,7 @@ async def test_an_application_that_is_complete_is_accepted_and_decided(town: Tow
     assert await town.state_of(number) is State.ACCEPTED
     assert "补正告知" not in official.buttons
     await official.presses("打开工单")
-    assert "等企业补正，不算" in await official.presses("为什么是这一天")
+    assert "暂停计时：等企业补正" in await official.presses("为什么是这一天")
     await official.says(number)
     await official.presses("答复")
     await official.presses("已经办到")
