@@ -27,6 +27,8 @@ from bot.delivery.worker import Worker
 from bot.filing.keeping import Filing
 from bot.publishing import Publishing
 from bot.reminders import rerouting, stuck
+from bot.reminders.calendar_file import CalendarFiles
+from bot.reminders.recomputing import Recomputing
 from bot.reminders.sweep import Sweep
 from bot.reporting import Reports
 from bot.schedules import KnowledgeWatch
@@ -62,6 +64,7 @@ class Product:
             receipt=Sheets(database, self.serving).make,
             attachment=self.filing.make,
             slip=make_slip,
+            calendar_file=CalendarFiles(database, lambda: self.serving.now.office, clock).make,
             report=reports.make,
         )
         self.outbox = Outbox(database, self.transport, self.begun, limits, make, reroute=self._reroute)
@@ -71,6 +74,7 @@ class Product:
         self.sweep = Sweep(
             database, lambda: self.serving.now.office, lambda: self.serving.now.base, self.outbox.hand, self.usage
         )
+        self.recomputing = Recomputing(database, lambda: self.serving.now.office, clock, self.outbox.hand)
 
     async def start(self, until: AsyncExitStack) -> None:
         """Bring everything up in its order; the stack takes it down again."""
@@ -90,6 +94,7 @@ class Product:
         watch, publishing = KnowledgeWatch(announcing, self.database), Publishing(announcing, self.transport)
         self.chat.bot_data[WAKE], self.chat.bot_data[USAGE] = publishing.wake, self.usage
         background = [self.worker.run(), self.outbox.keep_books(), self.filing.run(), watch.run(), publishing.run()]
+        background.append(self.recomputing.run())
         if self.settings.bot_mode == "polling":
             await self._call("deleteWebhook", {})
             background.append(Polling(self.inbox, self.poll_transport, self.clock).run(newest))

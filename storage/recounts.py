@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete
 from sqlmodel import col, select
 
 from storage import cases
@@ -58,8 +57,10 @@ async def _keys(work: UnitOfWork, prefix: str) -> list[str]:
 
 
 async def _forget(work: UnitOfWork, keys: list[str]) -> None:
-    if keys:
-        await work.session.execute(delete(Said).where(col(Said.key).in_(keys)))
+    for key in keys:
+        if row := await work.session.get(Said, key):
+            await work.session.delete(row)
+    await work.session.flush()
 
 
 async def running(work: UnitOfWork, after: int, most: int) -> list[tuple[DeadlineRow, Case]]:

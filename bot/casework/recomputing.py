@@ -71,8 +71,11 @@ async def _replan(work: UnitOfWork, office: Office, row: DeadlineRow, case: Case
     """What was said of a moment that has passed is not said again for the new date."""
     mine = [each for each in await cases.reminders(work, case) if each.kind == row.kind]
     said = [each for each in mine if each.state is ReminderState.SAID]
+    asked = [each for each in mine if each.step == planning.ASK_AGAIN and each.state is ReminderState.WAITING]
     await planning.cancel(work, case, row.kind)
     await timing.write_date(work, office, case, row, after)
     for each in said:
         if each.at <= work.now:
             each.state = ReminderState.SAID
+    for each in asked:
+        each.state = ReminderState.WAITING

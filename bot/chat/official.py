@@ -3,7 +3,7 @@
 from bot.casework import handling, tracking, views
 from bot.casework.actions import Action
 from bot.casework.errors import NoLonger
-from bot.chat import away, board_pages, parse
+from bot.chat import away, board_pages, calendar_file, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import case_message, desk_of
 from bot.chat.telling import tell
@@ -55,12 +55,21 @@ async def duty(_update: Incoming, context: ChatContext) -> None:
     urgent, page = await _page(context, Listed.URGENT, view)
     count = words.most(desk, (await lists.counted(context.work, [lists.strands(Listed.IN_HAND, view)]))[0])
     if not page.cases:
-        context.say(plain(texts.NO_DUTY(count=count), [away.button(context.texts)]))
+        context.say(
+            plain(texts.NO_DUTY(count=count), [calendar_file.button(context.texts), away.button(context.texts)])
+        )
         return
     head = texts.DUTY(urgent=words.most(desk, urgent), count=count)
     lines = [head, *words.numbered(desk, page.cases, with_unit=False), context.texts.board.HOW()]
     turns = board_pages.turns(context, page, f"ol:{Listed.URGENT}:")
-    context.say(plain(joined(lines), *words.openers(page.cases), turns, [away.button(context.texts)]))
+    context.say(
+        plain(
+            joined(lines),
+            *words.openers(page.cases),
+            turns,
+            [calendar_file.button(context.texts), away.button(context.texts)],
+        )
+    )
 
 
 async def turn(update: Incoming, context: ChatContext) -> None:

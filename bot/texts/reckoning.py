@@ -72,11 +72,9 @@ def _counted(desk: Desk, case: Case, row: DeadlineRow, due: Deadline) -> list[Ri
         lines.append(said.NEXT_TIME(moment=desk.moment(due.counts_from)))
     shown = [(at, day) for at, day in enumerate(due.days, 1) if at in (1, len(due.days)) or len(due.days) <= _ALL_DAYS]
     lines += [] if hours else [said.COUNTED(at=at, day=words.day(day)) for at, day in shown]
-    pauses = {pause.why for pause in due.pauses}
     for reason, days in groupby(due.skipped, key=lambda each: each[1]):
-        if reason not in pauses:
-            off = words.listed(words.day(day) for day, _ in days)
-            lines.append(said.SKIPPED(days=off, why=_reason(desk, reason)))
+        off = words.listed(words.day(day) for day, _ in days)
+        lines.append(said.SKIPPED(days=off, why=_reason(desk, reason)))
     return lines if hours else [*lines, said.CLOSES()]
 
 
