@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.casework.office import Office
+from bot.casework.tracking import check_digit
 from storage.database import Database
 from storage.tables import Case, CaseEvent, DeadlineRow, Letter, Person, Rating, Reporter
 from storage.words import CaseType, LetterKind, Naming, Role, Satisfaction, State
@@ -28,7 +29,7 @@ class World:
     """`case` writes one down with what happened to it; moments are local ('2026-11-17 10:00')."""
 
     def __init__(self, work: UnitOfWork) -> None:
-        self.work, self._number = work, 10_000_000_000_000
+        self.work, self._number = work, 1_000_000_000_000
 
     async def case(
         self,
@@ -54,7 +55,7 @@ class World:
             "dispatched_at": At.local(came) if unit else None,
         }
         case = Case(
-            number=str(self._number),
+            number=f"{self._number}{check_digit(str(self._number))}",
             department_id=unit,
             submitted_at=At.local(came),
             closed_at=At.local(closed) if closed else None,

@@ -10,7 +10,7 @@ PERIOD = {
     "year": Phrase("{year}"),
 }
 SPAN = {"week": "Week", "month": "Month", "quarter": "Quarter", "year": "Year"}
-CHOOSE = Phrase("Which period? You can also send /report week, month, quarter or year.")
+CHOOSE = Phrase("Which period? Please press a button below.")
 EARLIER = "Period before"
 
 # The message
@@ -76,7 +76,7 @@ METHOD = (
     "Answered in time: of the replies that fell due in the period, those given in time; what is paused is not due.",
     "Time to answer: working days from dispatch to reply, without the day of dispatch, waiting for the firm included.",
     "Cases not accepted, withdrawn or merged are in no rate. Units with fewer than {least} cases are not shown apart. Cases of firms that fear retaliation are in the totals alone.",
-    "The three rates (responded, solved, satisfied) are read together, with numerator and denominator: 参照北京市接诉即办工作条例（2021）第三十二条.",
+    "The three rates (responded, solved, satisfied) are read together, with numerator and denominator: after article 32 of Beijing's regulation on handling what citizens report (2021).",
 )
 
 # 红黑榜
@@ -88,7 +88,7 @@ DRAFT_OFFICE = Phrase(
     "**Draft: {title}**\n{ranked} units have a large enough sample and are ranked; {small} have not and are not.\nUnits can object until the close of business on {day}; it is published when all objections are ruled on."
 )
 UNIT_LINE = Phrase("{name} {share} ({hits}/{of})")
-UNIT_FEW = Phrase("{name} ({hits}/{of}, fewer than {least})")
+UNIT_FEW = Phrase("{name} (sample {of}, fewer than {least})")
 NOT_RANKED = Phrase("The sample is too small to be ranked.")
 DIFFICULT = Phrase("bad ratings and returns that came back: {hits}, {share} of {of} ratings and cases")
 OBJECT = "Object"
@@ -114,10 +114,10 @@ TIER = Phrase("**{tier}**")
 ONE_TIER = "All units"
 RED, BLACK = "Red list", "Black list"
 LIST_LINE = Phrase("{list}: {department}\n{figures}")
-MIDDLE = Phrase("Others that are ranked: {names}")
+MIDDLE_ONE = "Others"
 NO_LIST = Phrase("Fewer than {least} like units have a large enough sample: no red and black list.")
 HARDEST = Phrase("**Hardest to deal with**: {department}\n{figure}")
 SMALL_UNITS = Phrase("{count} units with too small a sample are not ranked and not shown apart.")
 RANKING_METHOD = Phrase(
-    "Method: responded, solved and satisfied are read together; the order is by their mean, and only units with {least} or more in each are ranked, among like units, never by one figure alone. Not counted: not accepted (legal routes included), withdrawn, merged, concluded after explanation; ratings left out after an appeal; cases of firms that fear retaliation; {without} cases left out after objections. See 国办函〔2025〕66号 and 北京市接诉即办工作条例（2021）第三十二条、第三十六条."
+    "Method: responded, solved and satisfied are read together; the order is by their mean, and only units with {least} or more in each are ranked, among like units, never by one figure alone. Not counted: not accepted (legal routes included), withdrawn, merged, concluded after explanation; ratings left out after an appeal; cases of firms that fear retaliation; {without} cases left out after objections. See letter 66 of 2025 of the General Office of the State Council, and articles 32 and 36 of Beijing's regulation on handling what citizens report (2021)."
 )

@@ -10,7 +10,7 @@ PERIOD = {
     "year": Phrase("{year} 年"),
 }
 SPAN = {"week": "周报", "month": "月报", "quarter": "季报", "year": "年报"}
-CHOOSE = Phrase("看哪一期？也可以直接发 /report week、month、quarter 或 year。")
+CHOOSE = Phrase("看哪一期？请点下面的按钮。")
 EARLIER = "上一期"
 
 # The message
@@ -23,8 +23,8 @@ RATES = {"response": "响应率", "solved": "解决率", "satisfied": "满意率
 RATE = Phrase("**{name} {share}**　{hits}/{of}{trend}")
 RATE_NONE = Phrase("**{name}**　没有样本")
 POINTS = Phrase("　较上期 {points} 个百分点")
-LEFT_OUT = Phrase("　另有 {count} 条评价不计，理由见表")
-DAYS = Phrase("答复用时　中位 {median} 个工作日，平均 {mean} 个")
+LEFT_OUT = Phrase("（另有 {count} 条评价不计，理由见表）")
+DAYS = Phrase("答复用时　中位 {median} 个工作日（平均 {mean} 个）")
 COUNTS = {
     "received": "收件",
     "closed": "办结",
@@ -52,7 +52,7 @@ CHART_TITLE = Phrase("营商诉求办理情况")
 NOW, BEFORE = "本期", "上期"
 BY_UNIT = "各单位收件和按时答复率"
 FEW_UNITS = Phrase("其余 {count} 个单位（各少于 {least} 件，不单列）")
-FEW = Phrase("少于 {least} 件，不单列")
+FEW = Phrase("（少于 {least} 件，不单列）")
 WHOLE = "全市合计"
 SHEETS = ("各单位", "共性问题", "不计的评价", "口径")
 COLUMNS = {
@@ -86,7 +86,7 @@ DRAFT_OFFICE = Phrase(
     "**{title}草稿已出**\n{ranked} 个单位样本够，参加排序；{small} 个单位样本不够，不排。\n各单位 {day}下班前可以提出异议，都裁定后公布。"
 )
 UNIT_LINE = Phrase("{name} {share}（{hits}/{of}）")
-UNIT_FEW = Phrase("{name}（{hits}/{of}，少于 {least} 件）")
+UNIT_FEW = Phrase("{name}（样本 {of}，少于 {least} 件）")
 NOT_RANKED = Phrase("样本不够，不参加排序。")
 DIFFICULT = Phrase("差评和退回不成立 {hits} 次，占评价和收件 {of} 的 {share}")
 OBJECT = "提出异议"
@@ -107,10 +107,10 @@ TIER = Phrase("**{tier}**")
 ONE_TIER = "全部单位"
 RED, BLACK = "红榜", "黑榜"
 LIST_LINE = Phrase("{list}　{department}\n{figures}")
-MIDDLE = Phrase("其他参加排序的：{names}")
+MIDDLE_ONE = "其他"
 NO_LIST = Phrase("同类里样本够的单位不到 {least} 个，不排红黑榜。")
 HARDEST = Phrase("**最难办事科室**　{department}\n{figure}")
 SMALL_UNITS = Phrase("样本不够、不排序的 {count} 个单位，不单列。")
 RANKING_METHOD = Phrase(
-    "口径：响应率、解决率、满意率同时看，取三率平均，三率样本都不少于 {least} 件才排；同类才比，不单看一项。不计：不予受理（含走法定程序的）、撤回、并案、解释后办结的，申诉成立的评价，怕报复的件，异议成立的 {without} 件。容错和样本要求见 国办函〔2025〕66号、北京市接诉即办工作条例（2021）第三十二条、第三十六条。"
+    "口径：响应率、解决率、满意率同时看，取三率平均，三率样本都不少于 {least} 件才排；同类才比，不单看一项。不计：不予受理（含走法定程序的）、撤回、并案、解释后办结的，申诉成立的评价，怕报复的件，异议成立的 {without} 件。容错和样本要求见 国办函〔2025〕66 号、北京市接诉即办工作条例（2021）第三十二条、第三十六条。"
 )
