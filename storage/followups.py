@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
 from storage.lists import may_see
@@ -52,7 +53,8 @@ async def never_sampled(
         ~sampled.exists(),
         *may_see(guarded=guarded, own=own),
     )
-    return list((await work.session.exec(select(Case.id).where(*where).order_by(col(Case.id)))).all())  # type: ignore[arg-type]
+    found = await work.session.exec(select(Case.id).where(*where).order_by(col(Case.id)))
+    return [case_id for case_id in found.all() if case_id is not None]
 
 
 async def tasks(work: UnitOfWork, person_id: int, most: int, skip: int) -> list[tuple[FollowUp, Case]]:
@@ -73,9 +75,9 @@ async def count_tasks(work: UnitOfWork, person_id: int) -> int:
     return (await work.session.exec(select(func.count()).select_from(FollowUp).where(*_waiting(person_id)))).one()
 
 
-def _waiting(person_id: int) -> tuple[object, ...]:
-    return (
+def _waiting(person_id: int) -> list[ColumnElement[bool]]:
+    return [
         col(FollowUp.kind) == SAMPLE,
         col(FollowUp.given_to) == person_id,
         col(FollowUp.answered_at).is_(None),
-    )
+    ]

@@ -55,8 +55,15 @@ async def ask_again(work: UnitOfWork, office: Office, case: Case, kind: str, aft
     with suppress(UnknownYear):
         due = deadlines.until(after, started_at=work.now, calendar=office.calendar)
         at = _in_the_morning(office, office.calendar.day_of(due.due_at))
-        row = Reminder(case_id=case.id or 0, kind=kind, round=case.round, step=ASK_AGAIN, addressee=REPORTER, at=at)
-        row.state = ReminderState.WAITING
+        row = Reminder(
+            case_id=case.id or 0,
+            kind=kind,
+            round=case.round,
+            step=ASK_AGAIN,
+            addressee=REPORTER,
+            at=at,
+            state=ReminderState.WAITING,
+        )
         work.session.add(row)
 
 

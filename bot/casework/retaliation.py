@@ -12,7 +12,7 @@ from bot.casework.tracking import grouped
 from storage import followups
 from storage.speakers import Speaker
 from storage.tables import Case, FollowUp
-from storage.words import CaseType
+from storage.words import CaseType, State
 from storage.work import UnitOfWork
 
 TEXT = "企业说：{} 办结以后，因为提诉求被刁难、突击检查或停办。"  # of the case, in the language it is handled in
@@ -22,10 +22,10 @@ HARASSED = "harassed"
 
 
 def kind_of(seen: Sight, work: UnitOfWork) -> str:
-    """Return which of the two questions is answered: the last one whose day has come."""
+    """Return which question is answered: of those after 30 and 90 days the last that has come, else the follow-up's."""
     clocks = seen.clocks or {}
     rung = [kind for kind in KINDS if kind in clocks and clocks[kind].due_at <= work.now]
-    return rung[-1] if rung else KINDS[0]
+    return rung[-1] if rung else followups.FIRM
 
 
 async def unharmed(work: UnitOfWork, seen: Sight) -> None:
@@ -66,4 +66,4 @@ async def _answer(work: UnitOfWork, seen: Sight, *, harassed: bool) -> bool:
 
 
 def _was_asked(case: Case) -> bool:
-    return case.closed_at is not None
+    return case.closed_at is not None or case.state is State.REPLIED

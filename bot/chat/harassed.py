@@ -2,6 +2,7 @@
 
 from bot.casework import handling, retaliation
 from bot.casework.errors import NoLonger
+from bot.casework.handling import Sight
 from bot.casework.tracking import grouped
 from bot.chat import drafting, parse, supplementing
 from bot.chat.context import ChatContext, Incoming
@@ -21,6 +22,12 @@ async def answered(update: Incoming, context: ChatContext) -> None:
         await retaliation.unharmed(context.work, seen)
         context.show(plain(words.UNHARMED()))
         return
+    await harmed(context, seen)
+
+
+async def harmed(context: ChatContext, seen: Sight) -> None:
+    """Yes: a case of its own for the supervisors, signed as the old one was."""
+    words, office = context.texts.intake, context.served.office
     done = await retaliation.harmed(context.work, office, seen, context.speaker)
     if done is None:
         context.show(plain(words.HARASSED_BEFORE()))

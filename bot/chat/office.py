@@ -6,6 +6,7 @@ from bot.chat import board_pages, board_search, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
 from bot.texts import board as words
+from bot.texts import samples
 from bot.texts.message import Button, Message
 from storage.lists import Listed
 from storage.words import Role
@@ -37,7 +38,10 @@ async def _overview(context: ChatContext) -> Message:
     view = board_pages.view_of(context)
     listed = await board_pages.sizes(context.work, view, ON_THE_BOARD)
     opens = context.speaker.holds(*board_pages.OPENS)
-    return words.overview(desk_of(context), await board_pages.counted(context.work, view), listed, opens=opens)
+    desk = desk_of(context)
+    page = words.overview(desk, await board_pages.counted(context.work, view), listed, opens=opens)
+    sample = [[samples.button(desk)]] if context.speaker.holds(Role.SUPERVISOR) else []
+    return replace(page, buttons=[*page.buttons, *sample])
 
 
 async def units(update: Incoming, context: ChatContext) -> None:

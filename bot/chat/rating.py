@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.casework import handling, masking, submitting
 from bot.casework.actions import Action
+from bot.casework.effects.rating import action_of
 from bot.casework.effects.reopening import WHY
 from bot.casework.errors import Incomplete, NoLonger
 from bot.casework.standing import BAD
@@ -40,10 +41,7 @@ async def rate(update: Incoming, context: ChatContext) -> None:
     if press.detail not in texts.labels.SATISFACTION:
         raise NoLonger("STALE")
     seen = await handling.sight(context.work, context.served.office, press.about, context.speaker)
-    bad = press.detail in BAD
-    action = Action.RATE_BADLY if bad else Action.RATE
-    if Action.RATE_AGAIN in seen.actions:
-        action = Action.RATE_AGAIN
+    bad, action = press.detail in BAD, action_of(seen.actions, press.detail)
     change = await handling.act(
         context.work, context.served.office, press.about, action, context.speaker, satisfaction=press.detail
     )

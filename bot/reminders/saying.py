@@ -44,7 +44,7 @@ async def say(work: UnitOfWork, office: Office, addressees: tuple[str, ...]) -> 
             continue
         reminder.state = ReminderState.SAID
         if reminder.addressee == REPORTER:
-            asking.ask(work, office, reminder, case, people, due_at)
+            await asking.ask(work, office, reminder, case, people, due_at)
             continue
         one = await _due(work, office, case, reminder, due_at)
         for person in people:  # of each case only the newest step

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.texts import buttons
 from bot.texts.cards import Desk, spoken
 from bot.texts.message import Button, Message, Rows, plain
 from storage.tables import Case
@@ -28,7 +27,6 @@ def _harassed(desk: Desk, case: Case) -> Rows:
 
 _ROWS: Mapping[str, Callable[[Desk, Case], Rows]] = {
     "missing": _supplement,
-    "rate": lambda desk, case: buttons.rating(desk, case),
     "retaliation_30": _harassed,
     "retaliation_90": _harassed,
 }

@@ -18,6 +18,7 @@ class Texts(Protocol):
     duties: Any
     errors: Any
     firm: Any
+    followups: Any
     firmreminders: Any
     intake: Any
     labels: Any

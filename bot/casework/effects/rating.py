@@ -1,5 +1,7 @@
 """Ratings (好差评): kept as they were given; a bad one opens a repair; a mistaken one is left out of the counts, visibly."""
 
+from collections.abc import Collection
+
 from bot.casework.actions import Action
 from bot.casework.doing import Doing
 from bot.casework.effects.waiting import reasoned
@@ -15,6 +17,13 @@ async def told_solved(doing: Doing) -> None:
     doing.case.solved = Solved(doing.said["solved"])
     if (given := await ratings.newest(doing.work, doing.case)) is not None:
         given.solved = doing.case.solved
+
+
+def action_of(may: Collection[Action], level: str) -> Action:
+    """Return which of the three ways a rating is, of somebody who may do these."""
+    if Action.RATE_AGAIN in may:
+        return Action.RATE_AGAIN
+    return Action.RATE_BADLY if level in BAD else Action.RATE
 
 
 async def rated(doing: Doing) -> None:

@@ -249,7 +249,7 @@ FIRM = {
     "resume": Phrase("`{number}` is being handled again. Reply due: {reply_by}."),
     "keep_promise": Phrase(
         "{department} says that what it promised for demand {demand} of `{number}` is done:\n{words}\n"
-        "If it is not, tap “Handle again”."
+        "**Was it done?** Please tap one."
     ),
     "close": Phrase("`{number}` is closed. **Is it solved? How was it handled?** Please tap one of each:"),
     "follow": Phrase("**`{number}` has its reply together with the case it was merged into, and is closed**"),

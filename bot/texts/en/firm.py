@@ -201,7 +201,6 @@ ASKED = {
     "missing": Phrase(
         "`{number}` is still waiting for you. What is not sent **by {moment}** closes it for now; you can reopen it at any time."
     ),
-    "rate": Phrase("`{number}` was closed some days ago. **Is it solved? How was it?** We will not ask again."),
     "retaliation_30": Phrase(
         "`{number}` was closed 30 days ago. Has anybody made your life hard because of it: surprise inspections, refusals?"
     ),

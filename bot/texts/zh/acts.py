@@ -186,7 +186,7 @@ FIRM = {
     "defer": Phrase("`{number}` 暂时办不了，挂账到 **{until}**。\n理由：{reason}\n每月告诉您一次进展，到期接着办。"),
     "resume": Phrase("`{number}` 已恢复办理。答复期限：{reply_by}。"),
     "keep_promise": Phrase(
-        "{department}说 `{number}` 第 {demand} 条承诺的事已经做到：\n{words}\n如果没有做到，请点“重新办理”。"
+        "{department}说 `{number}` 第 {demand} 条承诺的事已经做到：\n{words}\n**做到了吗？**请点一个。"
     ),
     "close": Phrase("`{number}` 已办结。**解决了吗？办得怎么样？**各点一个："),
     "follow": Phrase("**`{number}` 和合并的诉求一起有了答复，已办结**"),

@@ -151,7 +151,6 @@ ESCALATED = Phrase("`{number}` 已转督办，由平台裁定谁来办。每一�
 # Asked by the clock, once
 ASKED = {
     "missing": Phrase("`{number}` 还在等您补充，**{moment} 前**没有补的先关闭，以后随时可以重新办理。"),
-    "rate": Phrase("`{number}` 办结几天了，还没听到您的评价。**解决了吗？办得怎么样？**这是最后一次问您。"),
     "retaliation_30": Phrase("`{number}` 办结 30 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
     "retaliation_90": Phrase("`{number}` 办结 90 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
 }
