@@ -3,10 +3,9 @@
 from bot.chat import following, joining, listing, menu, pairing, parse, receipts
 from bot.chat.asking import ASKED
 from bot.chat.context import ChatContext, Incoming
-from bot.texts.language import LANGUAGES, language_of
+from bot.texts.language import LANGUAGES
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import joined
-from storage import reporters
 from storage.words import Role
 
 
@@ -71,14 +70,6 @@ async def choose_language(update: Incoming, context: ChatContext) -> None:
     context.speaker.language = chosen if chosen in LANGUAGES else None
     context.say(Message(context.texts.firm.LANGUAGE_SET(), keyboard=menu.keyboard(context)))
     menu.set_commands(context)
-
-
-async def profile(_update: Incoming, context: ChatContext) -> None:
-    """`/profile`: what the bot knows of the speaker."""
-    speaker, texts = context.speaker, context.texts
-    own = await reporters.count_of(context.work, speaker.id)
-    spoken = texts.labels.LANGUAGES[language_of(speaker.language, speaker.telegram_language)]
-    context.say(plain(texts.firm.PROFILE(name=speaker.name, language=spoken, cases=own)))
 
 
 async def cancel(_update: Incoming, context: ChatContext) -> None:

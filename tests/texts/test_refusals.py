@@ -42,6 +42,8 @@ REFUSALS: list[CaseworkError] = [
     NoLonger("PAIR_ENDED"),
     NoLonger("VISIT_DONE"),
     Incomplete("firm"),
+    Incomplete("expiry"),
+    Incomplete("renewals", most=20),
     Incomplete("liaison"),
     TooManyTries(UNTIL),
     ForRoles(frozenset({Role.DISPATCHER, Role.SUPERVISOR})),

@@ -38,6 +38,8 @@ INVITE_INVALID = Phrase("This invitation was used, has expired or is not complet
 POST_ENDED = Phrase("This post has ended. Please open /staff again to see how things stand.")
 INVITE_DECIDED = Phrase("Another admin has decided about this invitation already.")
 INCOMPLETE = {
+    "expiry": Phrase("The day must be after today. Please write it again, for example “food licence 2027-03-01”."),
+    "renewals": Phrase("At most {most} licences can be noted. Please delete one in /profile first."),
     "firm": Phrase("Please write the firm's name."),
     "liaison": Phrase("A liaison is an official or a head in office. Please choose another."),
     "reason_why": Phrase("Please give the reason; the other side will read it."),

@@ -15,7 +15,6 @@ TURNED_ON = Phrase(
 TURNED_OFF = Phrase("Good, no more reminders. To have them again: /profile.")
 WRITE_RENEWAL = Phrase("Please write which licence, and when it expires, for example “food licence 2027-03-01”.")
 NO_DAY = Phrase("No day was found. Please write it with the name, for example “food licence 2027-03-01”.")
-DAY_OVER = Phrase("This day is over. Please write a day to come; for a licence that has expired, ask me what to do.")
 NO_ENTRY = Phrase("No matter was found for this. Please write another name, for example “food licence 2027-03-01”.")
 WHICH = Phrase("Which one expires on {day}?")
 KEPT = Phrase("Noted: **{name}** expires {day}. You are reminded 30, 7 and 3 days before.")

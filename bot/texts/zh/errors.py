@@ -26,6 +26,8 @@ INVITE_INVALID = Phrase("这个邀请链接已经用过、过期或不完整。�
 POST_ENDED = Phrase("这个岗位已经结束了。请重新打开 /staff 看现在的情况。")
 INVITE_DECIDED = Phrase("这次邀请已经有别的管理员处理过了。")
 INCOMPLETE = {
+    "expiry": Phrase("到期日要在今天以后。请再写一次，例如“食品经营许可 2027-03-01”。"),
+    "renewals": Phrase("最多记 {most} 张证照。请先在 /profile 删掉不用的。"),
     "firm": Phrase("请写明企业名称。"),
     "liaison": Phrase("包联人要是在岗的经办人或负责人。请另选一位。"),
     "reason_why": Phrase("请写明理由，对方会看到。"),

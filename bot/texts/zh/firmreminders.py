@@ -15,7 +15,6 @@ TURNED_ON = Phrase(
 TURNED_OFF = Phrase("好的，不再提醒。要再开，点 /profile。")
 WRITE_RENEWAL = Phrase("请写是什么证照、哪天到期，例如“食品经营许可 2027-03-01”。")
 NO_DAY = Phrase("没有看出到期日。请连名称一起写，例如“食品经营许可 2027-03-01”。")
-DAY_OVER = Phrase("这一天已经过了。请写以后的到期日；已经过期的，请直接问我怎么办。")
 NO_ENTRY = Phrase("没有找到这是哪个事项。请换个名称再写，例如“食品经营许可 2027-03-01”。")
 WHICH = Phrase("{day} 到期的是哪一个？")
 KEPT = Phrase("记下了：**{name}** {day} 到期。到期前 30 天、7 天、3 天提醒您。")
