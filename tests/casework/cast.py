@@ -43,7 +43,7 @@ _POSTS: dict[str, tuple[tuple[Role, str], ...]] = {
     "giver": ((Role.OFFICIAL, THIRD),),
 }
 CAST = {
-    name: Speaker(100 + at, name, posts=tuple(Held(*post) for post in posts))
+    name: Speaker(7_000_100 + at, name, posts=tuple(Held(*post) for post in posts))
     for at, (name, posts) in enumerate(_POSTS.items())
 }
 

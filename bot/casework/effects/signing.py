@@ -2,7 +2,7 @@
 
 from bot.casework.doing import Doing
 from bot.casework.errors import Incomplete
-from storage import cases
+from storage import cases, reporters
 from storage.words import Role
 
 
@@ -30,12 +30,21 @@ async def contacted(doing: Doing) -> None:
         doing.case.official_id = doing.actor_id
 
 
-async def _of_the_unit(doing: Doing) -> int:
+async def _of_the_unit(doing: Doing) -> int | None:
     """Return the person's id; raises `Incomplete` when they are no official or head of the responsible unit."""
     case, to = doing.case, int(doing.said.get("to") or 0)
     for role in (Role.OFFICIAL, Role.HEAD):
         for person in await cases.holders(doing.work, role, case.department_id):
             if person.id == to:
                 doing.said["name"] = person.name
-                return person.id
+                return await _unless_theirs(doing, to)
     raise Incomplete("not_of_the_unit")
+
+
+async def _unless_theirs(doing: Doing, to: int) -> int | None:
+    """Return them; nobody handles their own case, and nobody learns whose it is: then the unit stays answerable."""
+    reporter = await reporters.of_case(doing.work, doing.case.id or 0)
+    if reporter is None or reporter.person_id != to:
+        return to
+    doing.said["to"] = None
+    return None

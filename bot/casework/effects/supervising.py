@@ -24,6 +24,8 @@ _MARK = {
 async def lettered(doing: Doing) -> None:
     """A numbered letter, with its reason; a rung of the ladder gives the reason by its name (`why`)."""
     words = str(doing.said.get("words", "")).strip()
+    if doing.speaker is None and doing.action is Action.PROPOSE_ACCOUNT:
+        doing.said.setdefault("why", "not_mended")  # the platform's own: the time after the talk has run out
     if not words and not doing.said.get("why"):
         raise Incomplete("text")
     kind, case = _KIND[doing.action], doing.case

@@ -362,6 +362,7 @@ WHY_AGAIN = {
 WHY_LETTER = {
     "still_dissatisfied": "Handled again or put right, and the firm is still not satisfied.",
     "overdue": "Not answered in time.",
+    "not_mended": "Not put right in the time after the talk.",
 }
 IDENTITY = Phrase("The firm of `{number}`: {name}\nUse it for this case only. That you saw it is recorded.")
 

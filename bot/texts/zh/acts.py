@@ -263,7 +263,11 @@ CARD = {
     "ask_identity": Phrase("**申请看企业身份**　`{number}`\n{reason}"),
 }
 WHY_AGAIN = {"unsolved": "没有解决", "new_facts": "有新情况", "mistake": "答复有错", "wrong_unit": "单位不对"}
-WHY_LETTER = {"still_dissatisfied": "重新办理或整改后企业仍不满意。", "overdue": "到期没有答复。"}
+WHY_LETTER = {
+    "still_dissatisfied": "重新办理或整改后企业仍不满意。",
+    "overdue": "到期没有答复。",
+    "not_mended": "约谈后到期没有改正。",
+}
 IDENTITY = Phrase("`{number}` 的企业：{name}\n只用于办理这件事，查看已记录。")
 
 # Why it cannot be done now
