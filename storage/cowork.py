@@ -21,11 +21,13 @@ async def units(work: UnitOfWork, case_id: int) -> list[str]:
 
 
 async def waiting(work: UnitOfWork, departments: Sequence[str], may_see: Sequence[Any], most: int) -> list[Case]:
-    """Return the cases on which these units are asked to work along and have not answered, longest waiting first."""
+    """Return the cases on which these units are asked to work along and have not answered, the newest first:
+    what nobody answered before a case ended stays among the oldest, and is not gone through.
+    """
     where = (col(CoUnit.department_id).in_(departments), col(CoUnit.answered_at).is_(None))
-    statement = select(Case).join(CoUnit, col(CoUnit.case_id) == col(Case.id)).where(*where, *may_see)
     alive = col(Case.state).in_(standing.ALIVE)
-    return list((await work.session.exec(statement.where(alive).order_by(col(Case.id)).limit(most))).all())
+    statement = select(Case).join(CoUnit, col(CoUnit.case_id) == col(Case.id)).where(*where, alive, *may_see)
+    return list((await work.session.exec(statement.order_by(col(CoUnit.case_id).desc()).limit(most))).all())
 
 
 async def passed_to(work: UnitOfWork, departments: Sequence[str], may_see: Sequence[Any], most: int) -> list[Case]:

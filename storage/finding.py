@@ -24,7 +24,9 @@ class Found:
     older: int | None
 
 
-async def find(work: UnitOfWork, words: str, may_see: Sequence[Any], *, below: int | None = None) -> Found:
+async def find(
+    work: UnitOfWork, words: str, may_see: Sequence[Any], *, below: int | None = None, stretch: int = STRETCH
+) -> Found:
     """Return the next cases, older than the row `below`, in which the words stand.
 
     A beginning of a number is found among all cases at once; anything else in one stretch of rows.
@@ -37,9 +39,9 @@ async def find(work: UnitOfWork, words: str, may_see: Sequence[Any], *, below: i
         if below is None and (by_number := await _beginning(work, digits, may_see)):
             return Found(by_number, None)
     newest = below if below is not None else (await _newest(work) + 1)
-    lowest = max(newest - STRETCH, 0)
-    stretch = (col(Case.id) >= lowest, col(Case.id) < newest)
-    statement = select(Case).where(*stretch, or_(*fits), *may_see).order_by(col(Case.id).desc()).limit(A_PAGE + 1)
+    lowest = max(newest - stretch, 0)
+    between = (col(Case.id) >= lowest, col(Case.id) < newest)
+    statement = select(Case).where(*between, or_(*fits), *may_see).order_by(col(Case.id).desc()).limit(A_PAGE + 1)
     rows = list((await work.session.exec(statement)).all())
     if len(rows) > A_PAGE:
         return Found(rows[:A_PAGE], rows[A_PAGE - 1].id)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, literal, or_, text, tuple_
+from sqlalchemy import select as select_values
 from sqlmodel import col, select
 
 from storage.tables import Case, standing
@@ -185,5 +186,5 @@ async def counted(work: UnitOfWork, lists: Sequence[Sequence[Strand]]) -> list[i
     ]
     if not parts:
         return [0 for _ in lists]
-    row = iter((await work.session.execute(select(*parts))).one())
+    row = iter((await work.connection.execute(select_values(*parts))).one())
     return [min(sum(next(row) for _ in each), MOST_COUNTED + 1) for each in lists]

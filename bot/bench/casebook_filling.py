@@ -66,7 +66,7 @@ async def fill(database: Database, cases: int, departments: Sequence[str]) -> Ca
             await connection.execute(insert(core(Reporter)), reporters)
         numbers += [row["number"] for row in rng.sample(rows, min(len(rows), 40))]
     async with database.transaction() as connection:
-        await _beside(connection)
+        await _beside(connection, len(departments))
     await _settle(database)
     return Casebook(cases, firms, numbers, departments)
 
@@ -141,7 +141,7 @@ def _drawn(rng: Random, among: Sequence[tuple[Any, int]]) -> Any:
     return rng.choices(words, weights)[0]
 
 
-async def _beside(connection: AsyncConnection) -> None:
+async def _beside(connection: AsyncConnection, units: int) -> None:
     """Make what hangs on the cases: the database reads its own rows, which is faster than sending them."""
     hashed = "substr(number || number || number || number || number, 1, 64)"
     for position, action in enumerate(_EVENTS, 1):
@@ -180,9 +180,10 @@ async def _beside(connection: AsyncConnection) -> None:
         text(
             "INSERT INTO co_unit (case_id, department_id, what, asked_at, answered_at) "
             "SELECT c.id, p.department_id, '请提供意见', c.submitted_at, c.closed_at FROM case_file c "
-            "JOIN (SELECT min(department_id) AS department_id FROM post) p ON p.department_id <> c.department_id "
-            "WHERE c.id % 50 = 0"
-        )
+            f"JOIN post p ON p.person_id = {FIRST_OFFICIAL + 9} + 10 * ((c.id / 50) % :units) "
+            "WHERE c.id % 50 = 0 AND p.department_id <> c.department_id"
+        ),
+        {"units": units},
     )
 
 

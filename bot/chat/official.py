@@ -29,8 +29,8 @@ async def cases(_update: Incoming, context: ChatContext) -> None:
     """`/cases`: what waits for the department's signature or help, then what it has in hand, the most pressing first."""
     view = _view(context)
     may_see = lists.may_see(guarded=True, own=view.own)
-    passed = await cowork.passed_to(context.work, view.departments, may_see, MOST_ON_TOP)
-    along = await cowork.waiting(context.work, view.departments, may_see, MOST_ON_TOP)
+    passed = await cowork.passed_to(context.work, view.departments, may_see, MOST_ON_TOP + 1)
+    along = await cowork.waiting(context.work, view.departments, may_see, MOST_ON_TOP + 1)
     count, page, desk, said = *await _page(context, Listed.IN_HAND, view), desk_of(context), context.texts.board
     if not (passed or along or page.cases):
         context.say(plain(context.texts.official.NO_CASES()))
@@ -39,12 +39,13 @@ async def cases(_update: Incoming, context: ChatContext) -> None:
     first = 1
     for head, rows in ((said.TO_TAKE_OVER, passed), (said.TO_WORK_ALONG, along)):
         if rows:
-            lines += [head(), *words.numbered(desk, rows, first)]
-            first += len(rows)
+            lines += [head(), *words.numbered(desk, rows[:MOST_ON_TOP], first)]
+            lines += [said.MORE_LATER()] if len(rows) > MOST_ON_TOP else []
+            first += len(rows[:MOST_ON_TOP])
     if page.cases:
         lines.append(context.texts.official.CASES(count=words.most(desk, count)))
         lines += words.numbered(desk, page.cases, first, with_unit=False)
-    every = [*passed, *along, *page.cases]
+    every = [*passed[:MOST_ON_TOP], *along[:MOST_ON_TOP], *page.cases]
     turns = board_pages.turns(context, page, f"ol:{Listed.IN_HAND}:")
     context.say(plain(joined([*lines, said.HOW()]), *words.openers(every), turns))
 

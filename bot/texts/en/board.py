@@ -39,6 +39,7 @@ MORE_THAN = "{count}+"
 
 TO_TAKE_OVER = Phrase("**Waiting for your department to take over**")
 TO_WORK_ALONG = Phrase("**Your department is asked to work along**")
+MORE_LATER = Phrase("There are others; they show once these are done.")
 
 SEARCH = Phrase(
     "Send what to look for: a case number (a part will do), a firm's name, or words of the case, "

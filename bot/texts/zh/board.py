@@ -39,6 +39,7 @@ MORE_THAN = "{count}+"
 
 TO_TAKE_OVER = Phrase("**等您单位接收**")
 TO_WORK_ALONG = Phrase("**请您单位协办**")
+MORE_LATER = Phrase("还有别的，办好这些就会显示。")
 
 SEARCH = Phrase("请发要找的内容：编号（一部分也行）、企业名称，或诉求里的词，16 个字以内。\n企业名称只查署名的工单。")
 FOUND = Phrase("**找“{words}”**　新的在前")
