@@ -5,7 +5,7 @@ The second half of the lifecycle's table; the limits are the office's own (rules
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.casework.reminding import StepKind
 from knowledge.limits import Limit
 from knowledge.rules import Rules
 from storage.tables import Case
+from storage.words import Solved
 
 A = Action
 ENDINGS = frozenset({A.WITHDRAW, A.MERGE, A.REFUSE, A.LAPSE, A.CONCLUDE})
@@ -48,6 +49,7 @@ class Clock:
     again: bool = True  # a second start begins it anew; False: a hop never restarts it
     once: bool = False  # what was said is not said again when it begins anew
     asks_after: bool = False  # the firm is asked on the working day after
+    days_before: int = 0  # the firm is reminded so many days before
     pause_why: str = field(default="")
 
 
@@ -57,6 +59,13 @@ def _clock(kind: str, until: Until, starts: Set[Action], ends: Set[Action], **mo
 
 def _day_of(said: Mapping[str, Any], name: str) -> date | None:
     return date.fromisoformat(said[name]) if said.get(name) else None
+
+
+def _reopen_end(rules: Rules, case: Case, _said: Mapping[str, Any]) -> date | None:
+    """The last whole day on which a case can be reopened that the firm calls unsolved. Process rules 31."""
+    if case.closed_at is None or case.reply is None or case.solved not in (Solved.NO, Solved.PARTLY):
+        return None
+    return (case.closed_at + timedelta(days=rules.reopen_window.amount - 1)).date()
 
 
 _GIVEN = {A.SUBMIT, A.ASSIGN, A.DISPATCH, A.DESIGNATE, A.REOPEN}
@@ -219,6 +228,15 @@ CLOCKS: tuple[Clock, ...] = (
         _ANEW,
         rings=Rings.FIRM,
         again=False,
+    ),
+    _clock(
+        "reopen_end",
+        _reopen_end,
+        {A.TELL_SOLVED, A.CLOSE, A.FOLLOW},
+        _ANEW | {A.TELL_SOLVED},
+        rings=Rings.FIRM,
+        once=True,
+        days_before=3,
     ),
 )
 BY_KIND: Mapping[str, Clock] = {clock.kind: clock for clock in CLOCKS}

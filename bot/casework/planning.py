@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.casework import deadlines, reminding
 from bot.casework.clocks import Clock, Rings
@@ -77,7 +77,7 @@ async def cancel(work: UnitOfWork, case: Case, kind: str) -> None:
 def _steps(office: Office, clock: Clock, due: Deadline) -> Iterable[Planned]:
     if clock.then is not None:
         yield ACT, PLATFORM, due.due_at
-    if clock.rings is Rings.FIRM:
+    if clock.rings is Rings.FIRM and due.due_at > due.counts_from:  # a named day may be over already
         yield _ask_firm(office, clock, due)
     if clock.asks_after:
         with suppress(UnknownYear):
@@ -98,7 +98,15 @@ def _ask_firm(office: Office, clock: Clock, due: Deadline) -> Planned:
     day = calendar.day_of(due.due_at)
     if clock.then is not None:
         day = calendar.working_days_before(day, 1)
+    if clock.days_before:
+        day = _worked_by(office, day - timedelta(days=clock.days_before))
     return ASK, REPORTER, _in_the_morning(office, day, earliest=due.counts_from)
+
+
+def _worked_by(office: Office, day: date) -> date:
+    """The day itself when it is worked, else the working day before: a reminder must not come after its day."""
+    calendar = office.calendar
+    return day if calendar.is_working_day(day) else calendar.working_days_before(day, 1)
 
 
 def _in_the_morning(office: Office, day: date, earliest: datetime | None = None) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from bot.texts import buttons
 from bot.texts.cards import Desk, spoken
 from bot.texts.message import Button, Message, Rows, plain
 from storage.tables import Case
@@ -25,8 +26,13 @@ def _harassed(desk: Desk, case: Case) -> Rows:
     ]
 
 
+def _reopen(desk: Desk, case: Case) -> Rows:
+    return [[buttons.reopen(desk, case)]]
+
+
 _ROWS: Mapping[str, Callable[[Desk, Case], Rows]] = {
     "missing": _supplement,
     "retaliation_30": _harassed,
     "retaliation_90": _harassed,
+    "reopen_end": _reopen,
 }

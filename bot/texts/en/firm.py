@@ -207,4 +207,7 @@ ASKED = {
     "retaliation_90": Phrase(
         "`{number}` was closed 90 days ago. Has anybody made your life hard because of it: surprise inspections, refusals?"
     ),
+    "reopen_end": Phrase(
+        "You said that `{number}` is not wholly solved. It can be reopened **until {moment}**; after that it takes a new case."
+    ),
 }

@@ -153,4 +153,5 @@ ASKED = {
     "missing": Phrase("`{number}` 还在等您补充，**{moment} 前**没有补的先关闭，以后随时可以重新办理。"),
     "retaliation_30": Phrase("`{number}` 办结 30 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
     "retaliation_90": Phrase("`{number}` 办结 90 天了。这段时间有没有因为提诉求被刁难、突击检查、停办？"),
+    "reopen_end": Phrase("`{number}` 您说还没有完全解决。**{moment} 前**可以重新办理，过后要另提一件。"),
 }
