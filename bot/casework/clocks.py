@@ -5,17 +5,16 @@ The second half of the lifecycle's table; the limits are the office's own (rules
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from bot.casework.actions import Action
-from bot.casework.limits import reply_limit_of
+from bot.casework.limits import reopen_end, reply_limit_of
 from bot.casework.reminding import StepKind
 from knowledge.limits import Limit
 from knowledge.rules import Rules
 from storage.tables import Case
-from storage.words import Solved
 
 A = Action
 ENDINGS = frozenset({A.WITHDRAW, A.MERGE, A.REFUSE, A.LAPSE, A.CONCLUDE})
@@ -59,13 +58,6 @@ def _clock(kind: str, until: Until, starts: Set[Action], ends: Set[Action], **mo
 
 def _day_of(said: Mapping[str, Any], name: str) -> date | None:
     return date.fromisoformat(said[name]) if said.get(name) else None
-
-
-def _reopen_end(rules: Rules, case: Case, _said: Mapping[str, Any]) -> date | None:
-    """The last whole day on which a case can be reopened that the firm calls unsolved. Process rules 31."""
-    if case.closed_at is None or case.reply is None or case.solved not in (Solved.NO, Solved.PARTLY):
-        return None
-    return (case.closed_at + timedelta(days=rules.reopen_window.amount - 1)).date()
 
 
 _GIVEN = {A.SUBMIT, A.ASSIGN, A.DISPATCH, A.DESIGNATE, A.REOPEN}
@@ -231,7 +223,7 @@ CLOCKS: tuple[Clock, ...] = (
     ),
     _clock(
         "reopen_end",
-        _reopen_end,
+        lambda rules, case, said: reopen_end(rules, case),
         {A.TELL_SOLVED, A.CLOSE, A.FOLLOW},
         _ANEW | {A.TELL_SOLVED},
         rings=Rings.FIRM,

@@ -1,11 +1,12 @@
 """Which limit of the rules belongs to which case type (工单类型): one table, so that no other place knows."""
 
 import math
+from datetime import date, timedelta
 
 from knowledge.limits import Limit
 from knowledge.rules import Rules
 from storage.tables import Case
-from storage.words import CaseType
+from storage.words import CaseType, Solved
 
 _KEYS = {
     CaseType.CONSULTATION: "consult_manual",
@@ -37,3 +38,10 @@ def reply_limit_of(rules: Rules, case: Case) -> Limit:
         return limit
     amount = max(math.ceil(limit.amount * rules.redo_ratio), rules.redo_min.amount)
     return limit.model_copy(update={"amount": min(amount, limit.amount)})
+
+
+def reopen_end(rules: Rules, case: Case) -> date | None:
+    """The last whole day on which a case can be reopened that the firm calls unsolved. Process rules 31."""
+    if case.closed_at is None or case.reply is None or case.solved not in (Solved.NO, Solved.PARTLY):
+        return None
+    return (case.closed_at + timedelta(days=rules.reopen_window.amount - 1)).date()

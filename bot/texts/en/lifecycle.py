@@ -78,6 +78,7 @@ CLOCK = {
     "ruling": "ruling on the appeal",
     "retaliation_30": "asking about retaliation after 30 days",
     "retaliation_90": "asking about retaliation after 90 days",
+    "reopen_end": "End of the time to reopen",
     "promise": "keeping a promise (each)",
 }
 RINGS = {

@@ -72,6 +72,7 @@ CLOCK = {
     "ruling": "裁定差评申诉",
     "retaliation_30": "办结 30 天回访有无刁难",
     "retaliation_90": "办结 90 天回访有无刁难",
+    "reopen_end": "重新办理期限将满",
     "promise": "兑现承诺（逐条）",
 }
 RINGS = {
