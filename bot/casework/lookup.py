@@ -8,7 +8,7 @@ from bot.casework.actions import Capacity
 from bot.casework.errors import TooManyTries
 from bot.casework.handling import Sight
 from bot.casework.office import Office
-from bot.casework.ways.row import ALIVE
+from bot.casework.ways.row import ALIVE, DONE
 from storage import cases, reporters
 from storage.speakers import Speaker
 from storage.tables import Case, CodeTry
@@ -56,10 +56,12 @@ async def look_up(work: UnitOfWork, office: Office, number: str, code: str | Non
 
 
 async def own(work: UnitOfWork, office: Office, speaker: Speaker, most: int, skip: int = 0) -> list[Sight]:
-    """Return a page of the speaker's own cases, newest first, with what they may do to each."""
+    """Return a page of the speaker's own cases, newest first, with what they may do to those that are answered."""
     mine = frozenset({Capacity.REPORTER})
     found = await reporters.cases_of(work, speaker.id, most, skip)
-    return [await handling.seen_as(work, office, case, mine) for case in found]
+    return [
+        await handling.seen_as(work, office, case, mine) if case.state in DONE else Sight(case, mine) for case in found
+    ]
 
 
 @dataclass(frozen=True, slots=True)

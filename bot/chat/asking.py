@@ -38,9 +38,10 @@ async def prompt(_update: Incoming, context: ChatContext) -> None:
 async def ask(update: Incoming, context: ChatContext) -> None:
     """Any other text is a question, or belongs to a case of the speaker's; somebody in danger reads first whom to call."""
     text = parse.text(update)
-    if number := intake.emergency(unicodedata.normalize("NFKC", text).lower())[0]:
+    number, _ = intake.emergency(unicodedata.normalize("NFKC", text).lower())
+    if number:
         context.say(plain(context.texts.firm.EMERGENCY(number=number)))
-    await answer_to(context, text, may_stray=True)
+    await answer_to(context, text, may_stray=number is None)
 
 
 async def answer_to(context: ChatContext, text: str, *, may_stray: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.casework import intake
+from bot.casework import intake, masking
 from bot.casework.errors import Incomplete
 from bot.chat.parse import File
 from bot.chat.served import Served
@@ -19,7 +19,8 @@ _KEPT = ("naming", "files", "text", "chosen", "guarded", "origin", "related_to",
 
 def proposed(served: Served, draft: dict[str, Any]) -> dict[str, Any]:
     """Return the draft with type, unit, matter and demands read from its text; what was chosen by hand stays."""
-    found = intake.propose(draft["text"], served.department_words, served.matter_words)
+    plain = masking.masked(draft["text"]).text  # '12345' in a telephone number is no word for anything
+    found = intake.propose(plain, served.department_words, served.matter_words)
     matter = served.base.matters.get(found.matter_id or "")
     read = {
         "type": found.type,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.casework.masking import first_contact
 from bot.texts.cards import Desk, demands, spoken
 from bot.texts.language import Texts
 from bot.texts.message import Button, Message, plain
@@ -58,7 +59,7 @@ def _by_staff(texts: Texts, draft: Mapping[str, Any]) -> list[Rich | str]:
     if not draft.get("origin"):
         return []
     words, line = texts.intake, texts.firm.LINE
-    contact = draft.get("contact") or words.NO_CONTACT
+    contact = first_contact(draft["text"]) or words.NO_CONTACT
     return [
         line(name=words.ORIGIN, value=words.ORIGINS[draft["origin"]]),
         line(name=words.CONTACT, value=contact),
@@ -77,7 +78,7 @@ def _accused(texts: Texts, draft: Mapping[str, Any]) -> list[Rich | str]:
 def _protected(texts: Texts, draft: Mapping[str, Any], telling: Sequence[str]) -> list[Rich | str]:
     words, line = texts.intake, texts.firm.LINE
     lines: list[Rich | str] = []
-    if telling and draft["naming"] != Naming.NAMED:
+    if telling and not draft.get("origin") and draft["naming"] != Naming.NAMED:
         lines.append(line(name=words.MASKED, value=words.WILL_MASK(found=texts.words.listed(telling))))
     if draft.get("guarded"):
         lines.append(line(name=words.PROTECTION, value=words.GUARDED_LINE()))
@@ -94,6 +95,7 @@ def _evidence(texts: Texts, draft: Mapping[str, Any]) -> str:
 
 def _rows(texts: Texts, draft: Mapping[str, Any]) -> list[list[Button]]:
     labels, words, naming = texts.labels, texts.intake, draft["naming"]
+    by_staff = draft.get("origin")  # a caller has no account to sign with
     ways = {Naming.NAMED: labels.NAMED, Naming.CONFIDENTIAL: labels.CONFIDENTIAL, Naming.ANONYMOUS: labels.ANONYMOUS}
     origins = words.TO_ORIGIN if draft.get("origin") else {}
     return [
@@ -103,7 +105,11 @@ def _rows(texts: Texts, draft: Mapping[str, Any]) -> list[list[Button]]:
             Button(labels.CHANGE_DEPARTMENT, "change:department"),
             Button(labels.CHANGE_DEMANDS, "change:demands"),
         ],
-        [Button(label, f"change:naming:{way}") for way, label in ways.items() if way != naming],
+        [
+            Button(label, f"change:naming:{way}")
+            for way, label in ways.items()
+            if way != naming and not (by_staff and way is Naming.NAMED)
+        ],
         [Button(words.GUARDED if draft.get("guarded") else words.GUARD, "change:guarded")],
         [Button(label, f"change:origin:{way}") for way, label in origins.items() if way != draft.get("origin")],
         [Button(labels.ADD_FILE, "change:file"), Button(labels.CANCEL, "cancel")],

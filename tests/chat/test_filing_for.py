@@ -18,7 +18,9 @@ async def _filed(town: Town) -> tuple[str, str]:
     await town.dispatcher.says("/dispatch")
     await town.dispatcher.presses("代登记")
     preview = await town.dispatcher.says(WORDS)
-    assert "来电" in preview
+    assert "来源　来电" in preview
+    assert "联系电话　13912345678" in preview
+    assert "市场监督管理局" in preview, "12345 in a telephone number points to nobody"
     shown = await town.dispatcher.presses("提交")
     code = re.search(r"查询码 (\d{6})", shown)
     assert code

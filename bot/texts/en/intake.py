@@ -58,7 +58,7 @@ SUBMITTED_GUARDED = Phrase(
 )
 NEW_GUARDED = Phrase("**The reporter fears retaliation: only supervisors see this** `{number}`")
 NEW_RETALIATION = Phrase(
-    "**Highest priority: possible retaliation, only supervisors see this**　`{number}`, earlier case `{before}`"
+    "**Highest priority: possible retaliation, only supervisors see this** `{number}`, earlier case `{before}`"
 )
 
 # Asked 30 and 90 days after the end
@@ -77,7 +77,9 @@ WHO_LOOKED = "Who looked"
 VIEWS = Phrase("**`{number}` was opened**\n{units}")
 VIEWS_OF = Phrase("{department}: {count} times")
 VIEWS_NONE = Phrase("Nobody has opened `{number}` yet.")
-VIEWS_NOTE = Phrase("Each opening is recorded; you are told the department, not the name.")
+VIEWS_NOTE = Phrase(
+    "Each opening is recorded; you are told the department, not the name. The first delivery to the department is not counted."
+)
 VIEWS_IDENTITY = Phrase("The identity was shown {count} times.")
 VIEWS_NO_IDENTITY = Phrase("Nobody has seen who you are.")
 
