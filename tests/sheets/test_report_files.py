@@ -129,7 +129,7 @@ def test_the_chart_draws_nothing_that_may_not_stand_alone(base: Base) -> None:
 def test_the_message_is_short_and_every_rate_has_its_sample(base: Base) -> None:
     said = message(desk(base), base, some_report()).text.text
 
-    assert "响应率 94.4%　17/18　较上期 +11.1 个百分点" in said
+    assert "响应率 94.4%　17/18（较上期 +11.1）" in said
     assert "满意率 75.0%　3/4（另有 1 条评价不计" in said
     assert f"{base.matters['food-license'].name}　6 件（5 家企业）" in said
     assert "税务局：内容相近、没有对应事项的诉求　3 件（同一企业 3 次）" in said

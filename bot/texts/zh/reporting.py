@@ -22,7 +22,7 @@ CAME_BEFORE_WHOLE = Phrase("（上期 {received}、{closed}）")
 RATES = {"response": "响应率", "solved": "解决率", "satisfied": "满意率", "on_time": "按时答复率"}
 RATE = Phrase("**{name} {share}**　{hits}/{of}{trend}")
 RATE_NONE = Phrase("**{name}**　没有样本")
-POINTS = Phrase("　较上期 {points} 个百分点")
+POINTS = Phrase("（较上期 {points}）")
 LEFT_OUT = Phrase("（另有 {count} 条评价不计，理由见表）")
 DAYS = Phrase("答复用时　中位 {median} 个工作日（平均 {mean} 个）")
 COUNTS = {
@@ -35,7 +35,7 @@ COUNTS = {
     "letters": "督办单",
     "corrections": "补正告知",
 }
-LEADS = Phrase("三率平均　最高 {first}，最低 {last}（各率样本都不少于 {least} 件的 {count} 个单位里）")
+LEADS = Phrase("三率平均　最高的是{first}，最低的是{last}（各率样本都不少于 {least} 件的 {count} 个单位里）")
 TOPICS = Phrase("**共性问题 {count} 个**")
 TOPIC = Phrase("{name}　{cases} 件（{why}）")
 FROM_FIRMS = Phrase("{count} 家企业")
