@@ -17,9 +17,14 @@ class Database:
         self.engine = engine
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
-        """Commit when the block ends, roll back if it raises. On SQLite one runs at a time, in the order asked."""
+    async def transaction(self, *, in_turn: bool = False) -> AsyncIterator[AsyncConnection]:
+        """Commit when the block ends, roll back if it raises. On SQLite one runs at a time, in the order asked.
+
+        `in_turn`: on PostgreSQL too, also beside other processes: for whatever changes cases or appends to a chain.
+        """
         async with self.engine.begin() as connection:
+            if in_turn:
+                await lock.in_turn(connection)
             yield connection
 
 

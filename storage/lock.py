@@ -5,12 +5,22 @@ import os
 from contextlib import AsyncExitStack
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.engine import sqlite_path
 from storage.errors import InUse
 
+STORY_KEY = 0x595355
 LOCK_KEY = 0x595354  # 'YST', as PostgreSQL's advisory lock
+
+
+async def in_turn(connection: AsyncConnection) -> None:
+    """Wait until nobody else changes cases, and keep it so until this transaction ends; SQLite has one writer anyway.
+
+    Two at once would both append to the same end of the chain of events, and the chain would fork.
+    """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": STORY_KEY})
 
 
 async def hold(url: str, engine: AsyncEngine, until: AsyncExitStack) -> None:

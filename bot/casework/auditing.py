@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +12,7 @@ from bot.casework.office_story import OfficeAudit
 from bot.casework.story import first_broken
 from storage.tables import Case, CaseEvent
 from storage.tables.columns import core
+from storage.words import State
 
 _PAGE = 500
 NOTHING_YET = OfficeAudit(0)
@@ -44,25 +46,39 @@ async def check(connection: AsyncConnection) -> Audit:
 
 
 async def _cases(connection: AsyncConnection) -> Audit:
-    """Follow the chain; read page by page, so that a running bot can go on beside it."""
-    seen = _Seen()
-    event = await first_broken(_events(connection, seen))
+    """Follow the chain; read page by page, so that a running bot can go on beside it.
+
+    Where the cases stand is read first: what is appended meanwhile is followed too, and is missing nowhere.
+    """
     table = core(Case)
+    columns = (table.c.id, table.c.number, table.c.state, table.c.events)
+    rows = await connection.execute(select(*columns).order_by(table.c.id))
+    seen = _Seen({row.id: _Stands(row.number, row.state, row.events) for row in rows})
+    event = await first_broken(_events(connection, seen))
     if event is not None:
         number = await connection.scalar(select(table.c.number).where(table.c.id == event.case_id))
         return Audit(seen.count, Broken(number or "", event.position))
-    rows = await connection.execute(select(table.c.id, table.c.number, table.c.state).order_by(table.c.id))
-    for case_id, number, state in rows:
-        position, last = seen.last.get(case_id, (0, None))
-        if last != state:
-            return Audit(seen.count, Broken(number, position + 1))
+    for stands in seen.open.values():  # its story does not reach to where it stands
+        return Audit(seen.count, Broken(stands.number, stands.events))
     return Audit(seen.count, None)
 
 
+class _Stands(NamedTuple):
+    number: str
+    state: State
+    events: int
+
+
 class _Seen:
-    def __init__(self) -> None:
+    def __init__(self, stands: dict[int, _Stands]) -> None:
         self.count = 0
-        self.last: dict[int, tuple[int, object]] = {}  # case -> position and state of its newest event
+        self.open = stands  # the cases whose story has not been followed to where they stand
+
+    def follow(self, event: CaseEvent) -> None:
+        self.count += 1
+        stands = self.open.get(event.case_id)
+        if stands and (stands.events, stands.state) == (event.position, event.state):
+            del self.open[event.case_id]
 
 
 async def _events(connection: AsyncConnection, seen: _Seen) -> AsyncIterator[CaseEvent]:
@@ -73,8 +89,7 @@ async def _events(connection: AsyncConnection, seen: _Seen) -> AsyncIterator[Cas
         ).all()
         for row in page:
             event = CaseEvent(**row._mapping)
-            seen.count += 1
-            seen.last[event.case_id] = (event.position, event.state)
+            seen.follow(event)
             after = row.id
             yield event
         if len(page) < _PAGE:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.story import START, digest
-from storage import people
+from storage import lock, people
 from storage.tables import OfficeEvent, Post
 from storage.tables.columns import core
 from storage.work import UnitOfWork
@@ -53,6 +53,7 @@ async def record(
     await work.session.flush()
     if about is not None and action in OF_POSTS:
         said["posts"] = _as_kept(await people.posts_of(work, [about]))
+    await lock.in_turn(work.connection)
     last = await people.newest_office_event(work)
     event = OfficeEvent(
         about=about,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.actions import Action
-from storage import cases
+from storage import cases, lock
 from storage.tables import Case, CaseEvent
 from storage.words import Role, State
 from storage.work import UnitOfWork
@@ -28,6 +28,7 @@ async def record(
 ) -> CaseEvent:
     """Append what happened. A reporter's id is never given: who they are stands in one table alone."""
     assert case.id is not None
+    await lock.in_turn(work.connection)
     last = await cases.newest_event(work)
     event = CaseEvent(
         case_id=case.id,
@@ -43,6 +44,7 @@ async def record(
         hash="",
     )
     event.hash = hash_of(event)
+    case.events = event.position
     work.session.add(event)
     await work.session.flush()
     return event

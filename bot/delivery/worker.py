@@ -77,7 +77,7 @@ class Worker:
     async def handle(self, group: list[Raw]) -> None:
         """Handle a group in one transaction, then send what it says."""
         now = self._clock.now()
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(in_turn=True) as connection:
             said = {update["update_id"]: self._speaker_of(update) for update in group}
             known = await speakers.load(connection, {each.id for each in said.values() if each})
             before = {key: each.copy() for key, each in known.items()}

@@ -69,7 +69,7 @@ class Sweep:
         """Do a step, each batch in a transaction of its own, until it says that there is no more."""
         said, more = 0, True
         while more:
-            async with self._database.transaction() as connection:
+            async with self._database.transaction(in_turn=True) as connection:
                 work = UnitOfWork(connection, now)
                 more = await step(work)
                 await work.finish()

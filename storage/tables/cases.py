@@ -57,6 +57,7 @@ class Case(SQLModel, table=True):
     related_to: int | None = Field(default=None, sa_type=BIG)  # the older case that this one goes on from
     refusal: dict[str, Any] | None = Field(default=None, sa_type=DOCUMENT)  # situation of the list, words, way on
     guarded: bool = False  # fears retaliation (怕报复): the supervisors' alone
+    events: int = 0  # how long its story is: what is missing at the end shows
     letters: int = 0  # how often it was supervised (督办)
     contacted_at: datetime | None = None  # first contact with the firm
     given_by: int | None = Field(default=None, sa_type=BIG)  # who gave the task (交办), or filed it for a caller

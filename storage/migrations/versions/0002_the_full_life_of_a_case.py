@@ -294,6 +294,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('refusal', sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column('guarded', sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column('letters', sa.Integer(), nullable=False, server_default='0'))
+        batch_op.add_column(sa.Column('events', sa.Integer(), nullable=False, server_default='0'))
         batch_op.add_column(sa.Column('contacted_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column('given_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
         batch_op.add_column(sa.Column('duty_key', sqlmodel.sql.sqltypes.AutoString(), nullable=True))
@@ -344,6 +345,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_unanswered_settled_at'), ['settled_at'], unique=False)
 
     # ### end Alembic commands ###
+    op.execute(sa.text(
+        "UPDATE case_file SET events = (SELECT count(*) FROM case_event WHERE case_event.case_id = case_file.id)"
+    ))
     op.execute(sa.text(
         "INSERT INTO board_count (department_id, state, guarded, count) "
         "SELECT coalesce(department_id, ''), state, guarded, count(*) FROM case_file GROUP BY 1, 2, 3"
