@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework import figures, periods
+from bot.casework.figures import Report
+from bot.casework.periods import Period
 from bot.chat.served import Served
 from bot.delivery.transport import Upload
 from bot.sheets.report_chart import chart_file
@@ -23,6 +25,7 @@ class Reports:
 
     def __init__(self, database: Database, served: Callable[[], Served]) -> None:
         self._database, self._served = database, served
+        self._counted: tuple[tuple[str, str], Report] | None = None  # the chart's figures are the table's too
 
     async def make(self, wanted: dict[str, Any]) -> Upload:
         """Return the file for `{"report": "2026W47", "kind": "chart" or "table", "at": …, "language": "zh"}`."""
@@ -30,10 +33,7 @@ class Reports:
         period = periods.of_key(wanted["report"])
         if period is None:
             raise KeyError(wanted["report"])
-        async with self._database.transaction() as connection:
-            work = UnitOfWork(connection, now)
-            report = await figures.report(work, served.office, period, now)
-            await work.finish()
+        report = await self._count(period, now)
         texts = LANGUAGES[wanted["language"]]
         desk = Desk(texts, served.office.departments, served.office.calendar, now)
         field, suffix = _SENT_AS[wanted["kind"]]
@@ -43,3 +43,12 @@ class Reports:
             content = await asyncio.to_thread(table_file, desk, served.base, report)
         name = texts.reporting.FILE(kind=texts.reporting.SPAN[period.span], key=period.key, suffix=suffix)
         return Upload(field, name.text, content)
+
+    async def _count(self, period: Period, now: datetime) -> Report:
+        key = (period.key, now.isoformat())
+        if self._counted is None or self._counted[0] != key:
+            async with self._database.transaction() as connection:
+                work = UnitOfWork(connection, now)
+                self._counted = (key, await figures.report(work, self._served().office, period, now))
+                await work.finish()
+        return self._counted[1]
