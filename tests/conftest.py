@@ -78,8 +78,9 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture(scope="session")
 def knowledge_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The knowledge base as it is now."""
-    return shutil.copytree("knowledge/base", tmp_path_factory.mktemp("knowledge") / "base")
+    """The knowledge base as it is now, without the recurring duties: they would write into every test's chats."""
+    folder = tmp_path_factory.mktemp("knowledge") / "base"
+    return shutil.copytree("knowledge/base", folder, ignore=shutil.ignore_patterns("duties.yaml"))
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Recurring duties: once a period, to whom they belong, on the right working day, also after a standstill."""
 
+import shutil
+from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +18,7 @@ from knowledge.schema_duties import Duty, read_day
 from storage.tables import Case
 from storage.words import Role, State
 from storage.work import UnitOfWork, write
-from tests.support.product import Town
+from tests.support.product import Town, open_town
 
 BASE = load(Path("knowledge/base"))
 CALENDAR = WorkCalendar(BASE.calendars, ZoneInfo("Asia/Shanghai"))
@@ -64,6 +66,15 @@ def test_a_duty_that_names_no_day_or_nobody_is_refused(spoilt: dict[str, object]
 
     with pytest.raises(ValueError, match=r".+"):
         Duty.model_validate({**good, "whom": whom, **spoilt})
+
+
+@pytest.fixture
+async def town(database_url: str, knowledge_folder: Path, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose office has its recurring duties."""
+    folder = shutil.copytree(knowledge_folder, tmp_path / "base")
+    shutil.copy("knowledge/base/duties.yaml", folder)
+    async with open_town(database_url, folder) as town:
+        yield town
 
 
 async def of_duties(town: Town, prefix: str = "") -> list[Case]:
