@@ -16,6 +16,7 @@ from bot.bench.figures import NONE, Figures, Life
 from bot.bench.mix import COMMAND, Part, mix, sayings
 from bot.bench.peers import BOTH, ECHO, PRODUCT, Peer, Process
 from bot.bench.searching import Searched, search_speed
+from bot.bench.working_days import Added, adding_speed
 from bot.settings import read_settings
 from bot.simulator import server
 from knowledge.loader import load
@@ -58,6 +59,7 @@ class Measured:
     command: Work
     mix: Work
     searched: Searched
+    added: Added
     lives: dict[Peer, Life] = field(default_factory=lambda: {peer: Life() for peer in BOTH})
     first_start: float = NONE  # the product's very first one, which makes the database
 
@@ -77,9 +79,11 @@ class NotStarted(Exception):
 
 async def measure(size: Size) -> Measured:
     """Measure everything, a minute or two."""
-    base = load(Path(read_settings().knowledge_dir))
+    settings = read_settings()
+    base = load(Path(settings.knowledge_dir))
     index = build(entries(base), base.synonyms)
-    measured = Measured(size, Work(COMMAND), Work(mix(base, index)), search_speed(base, index, size.searches))
+    searched, added = search_speed(base, index, size.searches), adding_speed(base, settings.zone, size.searches)
+    measured = Measured(size, Work(COMMAND), Work(mix(base, index)), searched, added)
     with durable_folder() as folder:
         crowd = Crowd(max(size.people, int(PACE * size.pace_seconds)))
         simulator = await server.start(crowd)

@@ -8,6 +8,7 @@ from bot.bench.figures import NONE, percentile
 from bot.bench.measuring import PACE, Measured, Work
 from bot.bench.peers import ECHO, PRODUCT
 from bot.bench.searching import Searched
+from bot.bench.working_days import ADDED, Added
 
 _SHARES = (50, 99)  # percent: what half wait at most, and all but one in a hundred
 
@@ -39,6 +40,7 @@ def rows(of: Measured) -> Iterator[Row]:
     yield Row(("内存峰值（MiB）", "peak memory (MiB)"), ours.memory, theirs.memory)
     yield Row(("没有答复的条数", "updates without an answer"), of.unanswered(PRODUCT), of.unanswered(ECHO))
     yield from _of_search(of.searched)
+    yield _of_days(of.added)
 
 
 def _of_work(work: Work, zh: str, en: str, people: int) -> Iterator[Row]:
@@ -61,6 +63,11 @@ def _of_search(found: Searched) -> Iterator[Row]:
     for share in _SHARES:
         name = (f"检索一个问题 p{share}（毫秒）", f"search for one question, p{share} (ms)")
         yield Row(name, percentile(found.ours, share) * 1e3, percentile(found.one_by_one, share) * 1e3, ".2f")
+
+
+def _of_days(found: Added) -> Row:
+    name = (f"加 {ADDED} 个工作日（微秒）", f"adding {ADDED} working days (µs)")
+    return Row(name, percentile(found.ours, 50) * 1e6, percentile(found.one_by_one, 50) * 1e6, ".2f")
 
 
 def _printed(figure: float, form: str) -> str:

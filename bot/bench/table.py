@@ -18,7 +18,7 @@ _NOTES = (
     (
         "营商通：单独进程，先落盘再确认，SQLite（synchronous=FULL），只放开了 Telegram 的发送限速。",
         "回声机器人：python-telegram-bot 默认写法，什么也不存；答同样条数、同样长度的字。",
-        "两个机器人轮流测，取各轮中位数；模拟器和出题人在测量进程里，两边一样。检索的对照是逐条比对（rapidfuzz WRatio）。",
+        "两个机器人轮流测，取各轮中位数；模拟器和出题人在测量进程里，两边一样。检索的对照是逐条比对（rapidfuzz WRatio），工作日的对照是一天一天数。",
     ),
     (
         "yingshangtong: a process of its own, everything stored before it is acknowledged, SQLite (synchronous=FULL); "
@@ -26,7 +26,8 @@ _NOTES = (
         "echo bot: python-telegram-bot with its defaults, keeps nothing; answers with as many messages of the same "
         "length.",
         "Both in turn, medians of the rounds; simulator and crowd run in the measuring process, alike for both. The "
-        "search stands beside comparing every wording one by one (rapidfuzz WRatio).",
+        "search stands beside comparing every wording one by one (rapidfuzz WRatio), working days beside counting day by "
+        "day.",
     ),
 )
 

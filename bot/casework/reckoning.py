@@ -10,7 +10,11 @@ from storage.tables import DeadlineRow
 
 # What concerns the firm; whatever else runs is between the units and the office.
 _FIRMS = frozenset({"sign", "contact", "accept", REPLY, "missing", "defer", "repair_contact", "repair", "promise"})
-_NOBODYS = frozenset({"rate", "retaliation_30", "retaliation_90"})  # the office's own questions to the firm
+_QUESTIONS = frozenset(
+    {"rate", "follow_up", "reopen_end", "retaliation_30", "retaliation_90"}
+)  # the office's, to the firm
+# What the office itself has to do by then, and how long something may still be done.
+_ASIDE = frozenset({"return", "dispatch", "arbitrate", "audit", "rating_appeal", "ruling", "account"})
 
 
 def name_of(kind: str) -> str:
@@ -23,10 +27,15 @@ def concerns_firm(kind: str) -> bool:
     return name_of(kind) in _FIRMS
 
 
+def concerns_unit(kind: str) -> bool:
+    """Whether whoever answers for the case is told that a deadline has another date."""
+    return kind not in _QUESTIONS | _ASIDE
+
+
 def shown(seen: Sight) -> list[DeadlineRow]:
     """Return what runs: the answer first, which is the date on the card, then the most pressing; else the one given."""
     rows: Mapping[str, DeadlineRow] = seen.clocks or {}
-    mine = [row for row in rows.values() if name_of(row.kind) not in _NOBODYS]
+    mine = [row for row in rows.values() if name_of(row.kind) not in _QUESTIONS]
     if not seen.inside:
         mine = [row for row in mine if concerns_firm(row.kind)]
     running = [row for row in mine if row.met_at is None]

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from bot.casework import audience, recomputing, reminding
 from bot.casework.actions import Action, Capacity
 from bot.casework.office import Office
-from bot.casework.reckoning import concerns_firm
+from bot.casework.reckoning import concerns_firm, concerns_unit
 from bot.clock import Clock
 from bot.reminders.posting import post
 from bot.reminders.sweep import Handover
@@ -34,7 +34,6 @@ _PAUSE = 5.0
 _PAGE = 40  # deadlines in one transaction: nobody waits long behind it
 _TOLD_PAGE = 100
 _MOST_TOLD = 200  # people told in one transaction
-_UNTOLD = frozenset({"return", "dispatch", "arbitrate", "audit", "rating_appeal", "ruling", "rate"})
 
 _Told = dict[int, tuple[Person, list[Moved]]]
 
@@ -116,7 +115,7 @@ class Recomputing:
 
 async def _add(work: UnitOfWork, office: Office, case: Case, changes: list[Moved], told: _Told) -> None:
     firms = [each for each in changes if concerns_firm(each.kind)]
-    officials = [each for each in changes if each.kind not in _UNTOLD and not each.kind.startswith("retaliation")]
+    officials = [each for each in changes if concerns_unit(each.kind)]
     for capacity, mine in ((Capacity.REPORTER, firms), (Capacity.GIVER, firms), (Capacity.ANSWERABLE, officials)):
         for recipient in await audience.recipients(work, office, case, capacity) if mine else ():
             held = told.setdefault(recipient.person.id, (recipient.person, []))[1]

@@ -66,10 +66,11 @@ def _named(desk: Desk, case: Case, row: DeadlineRow, due: Deadline) -> list[Rich
 def _counted(desk: Desk, case: Case, row: DeadlineRow, due: Deadline) -> list[Rich]:
     said, words = desk.texts.reckoning, desk.texts.words
     hours = due.limit.unit in _BY_THE_HOUR
-    start = said.START_AT if hours else said.START_AFTER
+    later = due.counts_from > due.started_at
+    start = said.START_PLAIN if later else said.START_AT if hours else said.START_AFTER
     lines = [start(moment=desk.moment(due.started_at), from_=_from(desk, case, row))]
-    if due.counts_from > due.started_at:
-        lines.append(said.NEXT_TIME(moment=desk.moment(due.counts_from)))
+    if later:
+        lines.append((said.NEXT_TIME_AT if hours else said.NEXT_TIME)(moment=desk.moment(due.counts_from)))
     shown = [(at, day) for at, day in enumerate(due.days, 1) if at in (1, len(due.days)) or len(due.days) <= _ALL_DAYS]
     lines += [] if hours else [said.COUNTED(at=at, day=words.day(day)) for at, day in shown]
     for reason, days in groupby(due.skipped, key=lambda each: each[1]):

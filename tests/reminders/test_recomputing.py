@@ -15,6 +15,7 @@ from storage.tables import CaseEvent, DeadlineRow, Reminder
 from storage.tables.timing import UNCOUNTED
 from storage.words import ReminderState
 from tests.casework.office import At
+from tests.chat.test_changing import done
 from tests.support.product import Town, open_town
 
 WORDS = "办食品证时窗口多要材料，希望按告知单受理"
@@ -187,3 +188,39 @@ async def test_a_restart_between_counting_and_telling_is_made_good(town: Town) -
     assert served.now.office.rules.reply.complaint.amount == 15
     assert sum("期限变了" in text for text in town.firm.read) == 1
     assert len(await changes(town)) == 1
+
+
+async def test_an_admin_sends_next_year_in_the_chat_and_reads_how_many_cases_it_moved(town: Town) -> None:
+    await town.on(date(2026, 12, 28))
+    number, official = await signed_case(town), town.official()
+    await town.admin.sends_document("2027.yaml", NEXT_YEAR.encode())
+    await done(town)
+    assert "校验通过" in town.admin.last_read
+
+    await town.admin.presses("发布")
+    await done(town)
+    await town.product.recomputing.look()
+    await town.settled()
+
+    assert await due_at(town, number) == At.local("2027-01-05 17:30")
+    assert any("已发布" in text for text in town.admin.read)
+    assert "1 件工单的 1 个期限变了" in town.admin.last_read
+    assert "1 件的期限变了" in official.last_read
+    assert "新一年的工作日历已经公布" in official.last_read
+
+
+async def test_what_cannot_be_counted_is_refused_in_words_and_told_to_the_admins_once_a_day(town: Town) -> None:
+    await town.on(date(2026, 12, 23))
+    number, head = await signed_case(town), town.head()
+    await head.says(number)
+    await head.presses("更多")
+    await head.presses("延期")
+    await head.says("需要外地核查")
+
+    assert "2027 年的工作日历还没有公布，期限定不了" in head.last_read
+
+    await town.on(date(2026, 12, 28))
+    await signed_case(town)
+    await town.on(date(2026, 12, 29))
+    await town.later(minutes=1)
+    assert sum("缺 2027 年工作日历" in text for text in town.admin.read) == 1

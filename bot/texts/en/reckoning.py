@@ -31,6 +31,8 @@ KIND = {
     "ruling": "Decision on the appeal",
     "retaliation_30": "Question after 30 days",
     "retaliation_90": "Question after 90 days",
+    "account": "Putting right after the talk",
+    "reopen_end": "Handling it again",
     "promise": "Promise",
 }
 START = {
@@ -55,6 +57,8 @@ START = {
     "ruling": "Appealed",
     "retaliation_30": "Closed",
     "retaliation_90": "Closed",
+    "account": "Talked to",
+    "reopen_end": "Closed",
     "promise": "Replied",
 }
 REASON = {
@@ -78,7 +82,12 @@ REASON = {
 WHY = Phrase("**{what}: how {moment} was worked out**")
 START_AFTER = Phrase("{from_}: {moment}. That day itself does not count (Civil Code, article 201).")
 START_AT = Phrase("{from_}: {moment}. It counts from then on (Civil Code, article 201).")
-NEXT_TIME = Phrase("It came outside working hours and counts as received on {moment} (this platform's own promise).")
+START_PLAIN = Phrase("{from_}: {moment}.")
+NEXT_TIME = Phrase(
+    "It came outside working hours and counts as received on {moment} (this platform's own promise); "
+    "that day itself does not count (Civil Code, article 201)."
+)
+NEXT_TIME_AT = Phrase("It came outside working hours and counts from {moment} (this platform's own promise).")
 NAMED = Phrase("{from_}: {moment}. The day that was agreed is {day}.")
 NAMED_OFF = Phrase("That is a day off, so the next working day counts (Civil Code, article 203).")
 COUNTED = Phrase("Day {at}: {day}")

@@ -25,6 +25,8 @@ KIND = {
     "ruling": "裁定差评申诉",
     "retaliation_30": "30 天回访",
     "retaliation_90": "90 天回访",
+    "account": "约谈后整改",
+    "reopen_end": "重新办理",
     "promise": "兑现承诺",
 }
 START = {
@@ -49,6 +51,8 @@ START = {
     "ruling": "提出申诉",
     "retaliation_30": "办结",
     "retaliation_90": "办结",
+    "account": "约谈",
+    "reopen_end": "办结",
     "promise": "答复",
 }
 REASON = {
@@ -72,14 +76,16 @@ REASON = {
 WHY = Phrase("**{what}：{moment} 前，是这样算的**")
 START_AFTER = Phrase("{moment} {from_}，当天不算（民法典第二百零一条）。")
 START_AT = Phrase("{moment} {from_}，从这时起算（民法典第二百零一条）。")
-NEXT_TIME = Phrase("收到时不在工作时间，视为 {moment} 收到（本平台承诺）。")
-NAMED = Phrase("{moment} {from_}，说好的日子是{day}。")
+START_PLAIN = Phrase("{moment} {from_}。")
+NEXT_TIME = Phrase("那时不在工作时间，视为 {moment} 收到（本平台承诺），收到当天不算（民法典第二百零一条）。")
+NEXT_TIME_AT = Phrase("那时不在工作时间，从 {moment} 起算（本平台承诺）。")
+NAMED = Phrase("{moment} {from_}，说好的日子是 {day}。")
 NAMED_OFF = Phrase("那天不上班，顺延到下一个工作日（民法典第二百零三条）。")
 COUNTED = Phrase("第 {at} 天　{day}")
 SKIPPED = Phrase("{days}是{why}，不算。")
 PAUSED = Phrase("{from_} 至 {until} 暂停计时：{why}，这段时间不算。")
 EXTENDED = Phrase("延期 {limit}（{basis}），从原来到期的那天接着算。")
-SHORTENED = Phrase("规则后来改短了，给在办的留到{day}下班前。")
+SHORTENED = Phrase("规则后来改短了，给在办的留到 {day} 下班前。")
 CLOSES = Phrase("最后一天到下班为止（民法典第二百零三条）。")
 RULE = Phrase("依据：{rule} {limit}（{basis}）")
 CALENDAR = Phrase("日历：{source}")
