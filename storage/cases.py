@@ -1,6 +1,6 @@
 """Queries about cases (工单); who reported one is asked in `storage.reporters` alone."""
 
-from sqlalchemy import func
+from sqlalchemy import func, text
 from sqlmodel import col, select
 
 from storage.tables import Attachment, Case, CaseEvent, DeadlineRow, Person, Post, Reminder, standing
@@ -79,13 +79,17 @@ async def holders(work: UnitOfWork, role: Role, department_id: str | None = None
     if department_id is not None:
         where.append(col(Post.department_id) == department_id)
     statement = select(Person).join(Post, col(Post.person_id) == col(Person.id)).where(*where).order_by(col(Post.id))
-    return list((await work.session.exec(statement)).unique().all())
+
+    async def ask() -> list[Person]:
+        return list((await work.session.exec(statement)).unique().all())
+
+    return list(await work.known(("holders", role, department_id), ask))
 
 
 async def like(work: UnitOfWork, case: Case, most: int) -> list[Case]:
     """Return other open cases about the same matter or of the same unit, newest first: it may be the same complaint."""
     same = col(Case.matter_id) == case.matter_id if case.matter_id else col(Case.department_id) == case.department_id
-    where = (same, col(Case.id) != case.id, col(Case.state).in_(OPEN), col(Case.department_id).is_not(None))
+    where = (same, col(Case.id) != case.id, text(standing.IS_OPEN), col(Case.department_id).is_not(None))
     statement = select(Case).where(*where).order_by(col(Case.id).desc()).limit(most)
     return list((await work.session.exec(statement)).all())
 

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, literal_column
+from sqlalchemy import ColumnElement, func, literal_column, text
 from sqlmodel import col, select
 
-from storage.cases import OPEN
-from storage.tables import Case, DeadlineRow, Reminder
+from storage.tables import Case, DeadlineRow, Reminder, standing
 from storage.words import ReminderState
 from storage.work import UnitOfWork
-
 
 Found = tuple[Reminder, Case, datetime]
 
@@ -68,7 +66,7 @@ async def undated(work: UnitOfWork) -> int:
         col(DeadlineRow.case_id) == col(Case.id), col(DeadlineRow.paused_at).is_not(None)
     )
     where = (
-        col(Case.state).in_(OPEN),
+        text(standing.IS_OPEN),
         col(Case.due_at).is_(None),
         col(Case.dispatched_at).is_not(None),
         ~paused.exists(),

@@ -135,7 +135,8 @@ def _by_due(where: tuple[Where, ...], only: str, view: View) -> list[Strand]:
 
 
 def _among(view: View) -> list[Where]:
-    return [col(Case.department_id).in_(view.departments)] if view.departments else []
+    """Of short lists a department's are picked out; bare, its column would call for an index of all its cases."""
+    return [func.coalesce(col(Case.department_id), "").in_(view.departments)] if view.departments else []
 
 
 def _may_see(view: View) -> list[Where]:

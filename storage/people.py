@@ -43,13 +43,21 @@ async def post(work: UnitOfWork, post_id: int) -> Post | None:
 async def posts_of(work: UnitOfWork, ids: Sequence[int]) -> list[Post]:
     """Return the posts that these people hold now."""
     where = (col(Post.person_id).in_(ids), col(Post.until_at).is_(None))
-    return list((await work.session.exec(select(Post).where(*where).order_by(col(Post.id)))).all())
+
+    async def ask() -> list[Post]:
+        return list((await work.session.exec(select(Post).where(*where).order_by(col(Post.id)))).all())
+
+    return list(await work.known(("posts", *ids), ask))
 
 
 async def of_department(work: UnitOfWork, department_id: str) -> list[int]:
     """Return who holds any post in a department now."""
     where = (col(Post.department_id) == department_id, col(Post.until_at).is_(None))
-    return list((await work.session.exec(select(col(Post.person_id)).where(*where))).all())
+
+    async def ask() -> list[int]:
+        return list((await work.session.exec(select(col(Post.person_id)).where(*where))).all())
+
+    return list(await work.known(("of", department_id), ask))
 
 
 async def colleagues(work: UnitOfWork, post: Post, roles: Sequence[Role]) -> list[Person]:

@@ -1,6 +1,6 @@
 """The unit of work: what one update (or one batch due) changes, all of it or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,9 +21,11 @@ class UnitOfWork:
     own rows and nobody else's.
     """
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(self, connection: AsyncConnection, now: datetime, *, steady: bool = False) -> None:
+        """`steady`: nobody's post changes in it, so that who holds which is asked once for all the cases of a batch."""
         self.connection = connection
         self.now = now
+        self._known: dict[Hashable, Any] | None = {} if steady else None
         self.calls: list[Call] = []
         self.reposted: set[int] = set()  # people whose posts changed: whoever has them loaded must look again
         self._notes: list[tuple[SQLModel, bool]] = []
@@ -38,6 +40,14 @@ class UnitOfWork:
                 self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False
             )
         return self._session
+
+    async def known(self, key: Hashable, ask: Callable[[], Awaitable[Any]]) -> Any:
+        """Return what `ask` says; in a steady unit of work it is asked once for each key."""
+        if self._known is None:
+            return await ask()
+        if key not in self._known:
+            self._known[key] = await ask()
+        return self._known[key]
 
     def say(self, chat_id: int, method: str, params: Mapping[str, Any], *, unique_key: str | None = None) -> None:
         """Send this call of the Bot API after the commit; a `unique_key` that was said before is dropped."""

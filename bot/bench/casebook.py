@@ -4,8 +4,8 @@ import asyncio
 import os
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.bench.casebook_asking import Asked, Asker, ask
 from bot.bench.casebook_filling import fill
-from bot.bench.figures import percentile
 from bot.bench.table import aligned
 from bot.casework.calendar import WorkCalendar
 from bot.casework.office import Office
@@ -41,8 +40,8 @@ class Compared:
     def lines(self) -> Iterator[list[str]]:
         """Yield the table: milliseconds, and how much longer it takes with many."""
         yield [self.engine, *(f"{each.cases:,}" for each in (self.few, self.many) for _ in range(2)), "", ""]
-        for name, few in self.few.taken.items():
-            times = [percentile(taken, share) for taken in (few, self.many.taken[name]) for share in (50, 99)]
+        for name in self.few.taken:
+            times = [asked.figure(name, share) for asked in (self.few, self.many) for share in (50, 99)]
             ratios = [f"{times[2] / times[0]:.2f}", f"{times[3] / times[1]:.2f}"]
             yield [name[0], *(f"{each * 1e3:.1f}" for each in times), *ratios]
 
@@ -62,29 +61,30 @@ def _markdown(table: list[list[str]]) -> list[str]:
 
 
 async def compare(cases: int, times: int = TIMES, few: int = SMALL) -> list[Compared]:
-    """Measure each database that is to be had, first with few cases, then with many."""
+    """Measure each database that is to be had, with few cases and with many in turn."""
     found = []
     with tempfile.TemporaryDirectory() as folder, _postgres(Path(folder, "postgres")) as server:
         Path(folder).chmod(0o755)  # the server runs as a user of its own where we are root
-        sizes = [await _measured(f"sqlite+aiosqlite:///{folder}/{size}.db", size, times) for size in (few, cases)]
-        found.append(Compared("SQLite", *sizes))
+        sizes = (few, cases)
+        urls = [f"sqlite+aiosqlite:///{folder}/{at}.db" for at in range(2)]
+        found.append(Compared("SQLite", *await _measured(urls, sizes, times)))
         if server:
-            sizes = []
-            for size in (few, cases):
-                async with _database(server, size) as url:
-                    sizes.append(await _measured(url, size, times))
-            found.append(Compared("PostgreSQL", *sizes))
+            async with _database(server, "few") as first, _database(server, "many") as second:
+                found.append(Compared("PostgreSQL", *await _measured((first, second), sizes, times)))
     return found
 
 
-async def _measured(url: str, cases: int, times: int) -> Asked:
+async def _measured(urls: Sequence[str], sizes: Sequence[int], times: int) -> list[Asked]:
     settings = read_settings()
     base = load(Path(settings.knowledge_dir))
     names = {key: each.name for key, each in base.departments.items()}
     office = Office(base.rules, WorkCalendar(base.calendars, settings.zone), names)
-    async with open_database(url) as database:
-        book = await fill(database, cases, sorted(names))
-        return await ask(database, Asker(book, office), times)
+    async with AsyncExitStack() as until:
+        places = []
+        for url, size in zip(urls, sizes, strict=True):
+            database = await until.enter_async_context(open_database(url))
+            places.append((database, Asker(await fill(database, size, sorted(names)), office)))
+        return await ask(places, times)
 
 
 @contextmanager
@@ -119,8 +119,8 @@ def _package() -> ModuleType | None:
 
 
 @asynccontextmanager
-async def _database(server: str, size: int) -> AsyncIterator[str]:
-    name = f"{_NAME}_{os.getpid()}_{size}"
+async def _database(server: str, name: str) -> AsyncIterator[str]:
+    name = f"{_NAME}_{os.getpid()}_{name}"
     engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
     try:
         async with engine.connect() as connection:

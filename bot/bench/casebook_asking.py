@@ -2,11 +2,13 @@
 
 import gc
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from statistics import median
 
 from bot.bench.casebook_filling import FIRST_FIRM, FIRST_OFFICIAL, NOW, SUPERVISOR, Casebook
+from bot.bench.figures import percentile
 from bot.casework import lookup
 from bot.casework.office import Office
 from bot.chat import board_pages
@@ -20,17 +22,22 @@ from storage.tables import Person
 from storage.words import Role
 from storage.work import UnitOfWork
 
-WARM = 30  # asked before it counts
+ROUNDS = 5
+WARM = 10  # asked before a round counts
 
 Ask = Callable[[UnitOfWork], Awaitable[object]]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Seconds of each question, in rising order, by what was asked."""
+    """Seconds of each question, in rising order, by what was asked: a list for each round."""
 
     cases: int
-    taken: Mapping[tuple[str, str], list[float]] = field(default_factory=dict)
+    taken: dict[tuple[str, str], list[list[float]]] = field(default_factory=dict)
+
+    def figure(self, name: tuple[str, str], share: int) -> float:
+        """Return a percentile, the median of the rounds."""
+        return median(percentile(rows, share) for rows in self.taken[name])
 
 
 class Asker:
@@ -130,21 +137,31 @@ class Asker:
         return View(NOW, NOW.replace(hour=16), True, mine, departments)
 
 
-async def ask(database: Database, asker: Asker, times: int) -> Asked:
-    """Ask every question so many times, each in a transaction of its own as the chat does."""
-    taken: dict[tuple[str, str], list[float]] = {}
-    for name, question in asker.questions().items():
-        rows: list[float] = []
-        gc.collect()
-        gc.disable()  # our own pauses are nobody's latency
-        for at in range(WARM + times):
-            started = time.perf_counter()
-            async with database.transaction() as connection:
-                work = UnitOfWork(connection, NOW)
-                await question(work)
-                await work.finish()
-            if at >= WARM:
-                rows.append(time.perf_counter() - started)
-        gc.enable()
-        taken[name] = sorted(rows)
-    return Asked(asker.book.cases, taken)
+async def ask(places: Sequence[tuple[Database, Asker]], times: int) -> list[Asked]:
+    """Ask every question so many times of each casebook, in turn: what else the machine does slows all of them alike.
+
+    Each in a transaction of its own, as the chat does it.
+    """
+    found = [Asked(asker.book.cases) for _, asker in places]
+    for name in places[0][1].questions():
+        for _ in range(ROUNDS):
+            for (database, asker), asked in zip(places, found, strict=True):
+                rows = await _round(database, asker.questions()[name], -(-times // ROUNDS))
+                asked.taken.setdefault(name, []).append(rows)
+    return found
+
+
+async def _round(database: Database, question: Ask, times: int) -> list[float]:
+    rows: list[float] = []
+    gc.collect()
+    gc.disable()  # our own pauses are nobody's latency
+    for at in range(WARM + times):
+        started = time.perf_counter()
+        async with database.transaction() as connection:
+            work = UnitOfWork(connection, NOW)
+            await question(work)
+            await work.finish()
+        if at >= WARM:
+            rows.append(time.perf_counter() - started)
+    gc.enable()
+    return sorted(rows)

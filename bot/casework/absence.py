@@ -91,12 +91,22 @@ async def stand_ins(
 
 
 async def stands_in_for(work: UnitOfWork, speaker: Speaker, person_id: int, department_id: str, today: date) -> bool:
-    """Whether the speaker may do today what this person would in that department, because they are away."""
+    """Whether the speaker may do today what this person would in that department: they are away, or cannot be reached."""
+    person = await people.person(work, person_id)
+    lost = person is not None and not person.reachable
     for post in await people.posts_of(work, [person_id]):
-        if post.department_id == department_id and is_away(post, today):
+        if post.department_id == department_id and (lost or is_away(post, today)):
             deputy = await _deputy(work, post, today)
             return deputy is not None and deputy.id == speaker.id
     return False
+
+
+async def deputy_of(work: UnitOfWork, person_id: int, department_id: str, today: date) -> Person | None:
+    """Return who hears it for somebody who cannot be reached, in the post that they hold in that department."""
+    for post in await people.posts_of(work, [person_id]):
+        if post.department_id == department_id and post.role in (Role.OFFICIAL, Role.HEAD):
+            return await _deputy(work, post, today)
+    return None
 
 
 async def _deputy(work: UnitOfWork, post: Post, today: date) -> Person | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from bot.casework import absence, duty_audience
@@ -101,7 +102,8 @@ async def recipients(work: UnitOfWork, office: Office, case: Case, capacity: Cap
         person = await reporters.person_of(work, case.id)
         return [Recipient(person, capacity)] if person else []
     never = await _never_told(work, case)
-    found = [each for each in await _held_by(work, case, capacity, never) if each.person.id not in never]
+    held = await _held_by(work, office, case, capacity, never)
+    found = [each for each in held if each.person.id not in never]
     return found if capacity is Capacity.GIVER else await _present(work, office, case, found, never)
 
 
@@ -129,7 +131,9 @@ async def _present(
     return list(there.values())
 
 
-async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int]) -> list[Recipient]:
+async def _held_by(
+    work: UnitOfWork, office: Office, case: Case, capacity: Capacity, never: frozenset[int]
+) -> list[Recipient]:
     if capacity is Capacity.GIVER:
         return await _giver(work, case)
     if capacity is Capacity.RECEIVER:
@@ -140,7 +144,8 @@ async def _held_by(work: UnitOfWork, case: Case, capacity: Capacity, never: froz
         return there or await _office(work, case, Capacity.DISPATCHER, never)
     if capacity in (Capacity.DISPATCHER, Capacity.SUPERVISOR):
         return await _office(work, case, capacity, never)
-    return await _unit(work, case, capacity, never) or await _office(work, case, Capacity.DISPATCHER, never)
+    today = office.calendar.day_of(work.now)
+    return await _unit(work, case, capacity, never, today) or await _office(work, case, Capacity.DISPATCHER, never)
 
 
 async def _giver(work: UnitOfWork, case: Case) -> list[Recipient]:
@@ -167,8 +172,13 @@ async def _of_units(
     return found
 
 
-async def _unit(work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int]) -> list[Recipient]:
-    """Return the one who signed (承办人) or, before that, the officials; for the head's ear the head first."""
+async def _unit(
+    work: UnitOfWork, case: Case, capacity: Capacity, never: frozenset[int], today: date
+) -> list[Recipient]:
+    """Return the one who signed (承办人) or, before that, the officials; for the head's ear the head first.
+
+    One who signed and cannot be reached is replaced by their deputy (代班人), and without one by the head.
+    """
     if case.department_id is None or case.department_id == case.accused:
         return []
     if capacity is not Capacity.UNIT_HEAD and (doers := await duty_audience.doers(work, case)):
@@ -184,6 +194,9 @@ async def _unit(work: UnitOfWork, case: Case, capacity: Capacity, never: frozens
             return [Recipient(mine[0].person, Capacity.ANSWERABLE)]
         if found and signed_by is None:
             return found
+    deputy = await absence.deputy_of(work, signed_by, case.department_id, today) if signed_by else None
+    if deputy is not None and deputy.id not in never:
+        return [Recipient(deputy, Capacity.ANSWERABLE)]
     return found if signed_by is None else [each for each in found if each.capacity is Capacity.UNIT_HEAD] or found
 
 

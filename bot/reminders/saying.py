@@ -12,7 +12,7 @@ from bot.reminders.posting import post
 from bot.texts.cards import Desk
 from bot.texts.language import texts_for
 from bot.texts.reminders import Due, gathered
-from storage import cases, due
+from storage import cases, due, reporters
 from storage.tables import Case, Person, Reminder
 from storage.words import ReminderState, Role
 from storage.work import UnitOfWork
@@ -36,8 +36,11 @@ Gathered = dict[int, tuple[Person, dict[int, Due]]]  # by person, then by case
 async def say(work: UnitOfWork, office: Office, addressees: tuple[str, ...]) -> bool:
     """Say what is due to these; return whether there may be more."""
     found = await due.reminders(work, work.now, MOST_TOGETHER, addressees)
+    batch = due.whole_departments(found, MOST_TOGETHER)
+    held = await reporters.of_cases(work, {case.id or 0 for _, case, _ in batch})  # the session knows them now
+    log.debug("%s reminders of %s cases that somebody reported", len(batch), len(held))
     mine: Gathered = {}
-    for reminder, case, due_at in due.whole_departments(found, MOST_TOGETHER):
+    for reminder, case, due_at in batch:
         people = await _people(work, office, case, reminder)
         if not people:
             _nobody(office, reminder, work.now)

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.casework import reminding
 from bot.casework.office import Office
-from bot.reminders import acting, answering, reviews, saying, silence
+from bot.reminders import acting, answering, publicity, reviews, saying, silence
 from bot.reminders.posting import post
 from bot.texts.language import texts_for
 from bot.texts.message import plain
@@ -57,6 +57,7 @@ class Sweep:
         for addressees in saying.PASSES:
             said += await self._batches(now, partial(saying.say, office=office, addressees=addressees))
         said += await self._batches(now, lambda work: answering.tell(work, office, self._base()))
+        said += await self._batches(now, lambda work: publicity.due(work, office))
         return said + await self._review(now, office)
 
     async def _write_down(self) -> None:
@@ -70,7 +71,7 @@ class Sweep:
         said, more = 0, True
         while more:
             async with self._database.transaction(in_turn=True) as connection:
-                work = UnitOfWork(connection, now)
+                work = UnitOfWork(connection, now, steady=True)
                 more = await step(work)
                 await work.finish()
                 calls = await write(connection, [work], now)

@@ -66,13 +66,13 @@ class Case(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("duty_key", name="case_of_duty"),
         Index("case_by_department", "department_id", "state", "due_at"),
-        Index("case_by_official", "official_id", "state", "due_at"),
-        Index("case_by_state", "state", "due_at"),
+        partial("case_by_official", "official_id", "state", "due_at", only=standing.IS_SIGNED),
         Index("case_by_arrival", "submitted_at"),  # of a week the figures read that week
         Index("case_by_end", "closed_at"),
         # The lists of the board and of the units: each reads what is in it and nothing else.
         partial("case_open_due", "due_at", "id", only=standing.IS_OPEN),
         partial("case_alive_of_unit", "department_id", "due_at", "id", only=standing.IS_ALIVE),
+        partial("case_open_of_matter", "matter_id", "id", only=standing.IS_OPEN),
         partial("case_unsigned", "dispatched_at", "id", only=standing.IS_UNSIGNED),
         partial("case_to_dispatch", "id", only=standing.IS_TO_DISPATCH),
         partial("case_repairing", "id", only=standing.IS_REPAIRING),

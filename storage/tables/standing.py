@@ -31,6 +31,7 @@ IS_TO_DISPATCH = one_of(*TO_DISPATCH)
 IS_RETURNED = one_of(State.RETURNED)
 IS_REPAIRING = one_of(State.REPAIRING)
 IS_UNSIGNED = f"official_id IS NULL AND {one_of(State.DISPATCHED, State.HANDLING, State.ACCEPTED)}"
+IS_SIGNED = "official_id IS NOT NULL"
 IS_ASKING = "asking"
 IS_ACCUSING = "accused IS NOT NULL"
 IS_PASSING = "passing_to IS NOT NULL"

@@ -30,7 +30,8 @@ WORDED: list[tuple[type[StrEnum], str, str]] = [
     (Action, "words", "ACTION"),
     (Fact, "lifecycle", "FACT"),
     (Satisfaction, "labels", "SATISFACTION"),
-    (StepKind, "official", "STEPS"),
+    (StepKind, "reminders", "LINE"),
+    (Fact, "acts", "BECAUSE"),
     (LimitUnit, "notice", "UNITS"),
     (LimitBinds, "notice", "STATUTORY"),
 ]

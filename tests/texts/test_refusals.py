@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.casework.actions import Action
+from bot.casework.actions import Action, Fact
 from bot.casework.errors import (
     CaseworkError,
     ForRoles,
@@ -30,9 +30,12 @@ EVERY = [pytest.param(texts, id=name) for name, texts in LANGUAGES.items()]
 REFUSALS: list[CaseworkError] = [
     *(NotAllowed(NUMBER, state=state, action=Action.SIGN, who_may=frozenset(), wrong_state=True) for state in State),
     *(NotAllowed(NUMBER, state=State.HANDLING, action=way.action, who_may=way.who) for way in TABLE),
+    *(NotAllowed(NUMBER, state=State.HANDLING, action=Action.SIGN, because=fact) for fact in Fact),
     NoSuchCase(),
     NoLonger("STALE"),
     NoLonger("DRAFT_GONE"),
+    NoLonger("STRAY_GONE"),
+    NoLonger("CLAIMED"),
     NoLonger("UNANSWERED_GONE"),
     NoLonger("REVIEW_ANSWERED"),
     NoLonger("INVITE_INVALID"),
@@ -59,7 +62,12 @@ REFUSALS: list[CaseworkError] = [
     Incomplete("correction_reason"),
     Incomplete("accepted_by_silence"),
     Incomplete("not_your_matter", department="市场监督管理局"),
-    Incomplete("rated_before"),
+    *(Incomplete(what, number=2, demand="说明理由") for what in ("article", "no_day", "day_past", "no_solution")),
+    *(
+        Incomplete(what)
+        for what in ("reason_why", "same_unit", "not_of_the_unit", "situation", "type", "into", "until")
+    ),
+    *(Incomplete(what) for what in ("promise", "why", "letter", "second_person")),
     Incomplete("text"),
     Incomplete("role"),
     Incomplete("last_admin"),

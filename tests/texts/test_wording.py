@@ -26,11 +26,12 @@ ALSO_CHINESE = {
 # English in Chinese texts on purpose: the way to English, names that have no others, and the roles that /invite takes
 ALSO_ENGLISH = {"firm.LANGUAGE", "words.LANGUAGE", "labels.LANGUAGES.en", "labels.COMMANDS.firm.language"}
 LATIN = {"Telegram", "PDF", "Word", "MB", "official", "head", "supervisor", "dispatcher", "admin"}
+LATIN |= {"YAML", "yaml", "zip", "faq", "matters", "bundles"}  # what a file is called
 IDS = r"/\w+|\{\w*\}|calendar/\S+\.yaml|GZ-\S+"
 # Places that a number is put into: Chinese sets a space on either side of it
 NUMBERS = r"\{(?:at|count|cases|demands|files|materials|matters|most|papers|position|stage|times|urgent|year)\}"
-LABEL = r"labels\.|acts\.BUTTON|(?:applications|staff)\.\w+_LABEL|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
-GOES_ON = {"notice.CONCLUSION"}  # the sentence goes on with another piece
+LABEL = r"labels\.|acts\.BUTTON|followups\.ANSWER|(?:applications|staff)\.\w+_LABEL|listing\.(?:\w+_LABEL|BY_SITUATION|SHOW_ALL|PREVIOUS)$"
+GOES_ON = {"notice.CONCLUSION", "changing.BETWEEN"}  # the sentence goes on with another piece
 
 
 def named(found: dict[str, Piece], fault: str) -> list[str]:

@@ -340,7 +340,7 @@ CARD = {
     ),
     "send_back": Phrase("**Sent back, please designate** `{number}`\n{department}: {reason}\nSuggested: {unit}"),
     "separate": Phrase(
-        "**Handled by itself again: please name a department**　`{number}`\\nThe case it was joined to ended without a reply."
+        "**Handled by itself again: please name a department** `{number}`\\nThe case it was joined to ended without a reply."
     ),
     "decline": Phrase("**Neither department takes it, please decide** `{number}`\n{unit}: {reason}"),
     "invite_co": Phrase("**Your help is asked for** `{number}`\n{words}"),

@@ -44,7 +44,7 @@ INCOMPLETE = {
     "liaison": Phrase("A liaison is an official or a head in office. Please choose another."),
     "reason_why": Phrase("Please give the reason; the other side will read it."),
     "article": Phrase("Demand {number}: “impossible” needs the law and its article. Please write it again."),
-    "no_day": Phrase("Demand {number}: “needs time” needs a day, e.g. “by 12 月 1 日”. Please write it again."),
+    "no_day": Phrase("Demand {number}: “needs time” needs a day, e.g. “by 12-01”. Please write it again."),
     "day_past": Phrase("Demand {number}: that day is over. Please write a later one."),
     "no_solution": Phrase(
         "Demand {number} was only forwarded or explained, which solves nothing. Write what was done, by which article it cannot be, or by which day it will be."
@@ -54,7 +54,7 @@ INCOMPLETE = {
     "situation": Phrase("Please choose a situation from the list."),
     "type": Phrase("There is no such type."),
     "into": Phrase("It cannot be joined to that case. Please choose another."),
-    "until": Phrase("Please name a later day, e.g. “12 月 31 日前”."),
+    "until": Phrase("Please name a later day, e.g. “12-31”."),
     "promise": Phrase("Nothing promised is open for this demand."),
     "why": Phrase("Please choose why it should be handled again."),
     "letter": Phrase("There is no letter waiting for an answer."),
@@ -86,7 +86,6 @@ INCOMPLETE = {
     "not_your_matter": Phrase(
         "This matter is handled by {department}. Only its people can register an application, and nobody their own."
     ),
-    "rated_before": Phrase("This case has been rated already. Thank you."),
     "text": Phrase("Nothing has been written yet. Please say in one message what it is about."),
     "role": Phrase("There is no such role. Please use one of: official, head, supervisor, dispatcher, admin."),
     "last_admin": Phrase("This is the last admin and has to stay. Please invite another one first: /invite"),

@@ -151,33 +151,14 @@ NO_CASES = Phrase(
 )
 WRITE_SUPPLEMENT = Phrase("Please write what you want to add, or send photos or files.")
 SUPPLEMENTED = Phrase("The department has what you added. I will tell you when there is a reply.")
-NUDGED = Phrase("Nudged: the official in charge will be reminded.")
 WITHDRAW_SURE = Phrase(
     "Do you really want to withdraw `{number}`? It will not be handled; you can submit it anew later."
 )
 WITHDRAWN = Phrase("`{number}` is withdrawn.")
 
 # Being told
-SIGNED_FOR = Phrase("""
-`{number}` has been signed for by **{department}**.
-Reply due: {reply_by}.
-""")
-SENT_BACK = Phrase("""
-`{number}` was sent back by {department}: {reason}
-The office will find another department. The date of the reply stays the same.
-""")
-DISPATCHED = Phrase("`{number}` has been dispatched to **{department}**. Reply due: {reply_by}.")
-CONTACTED = Phrase("""
-{department} asks you about `{number}`:
-{words}
-To answer, tap “Add more”.
-""")
-REPLIED = Phrase("""
-**{department} has replied to `{number}`**
-""")
 ANSWER = Phrase("**{at}. {demand}**")
 ANSWER_LINE = Phrase("{outcome}: {text}")
-CLOSED = Phrase("`{number}` is closed. How was it handled? Please tap one:")
 RATED = Phrase("Thank you. Your rating: {satisfaction}.")
 RATED_BADLY = Phrase(
     "Noted: “{satisfaction}”.\nThe department must contact you within 1 working day and put it right by {repair_by}; then you can rate once more. What was wrong? Tap one or several, or write it:"

@@ -38,10 +38,8 @@ UNKNOWN_DEPARTMENT = "Not sure, let the office decide"
 
 # A firm's case
 SUPPLEMENT = "Add more"
-WITHDRAW = "Withdraw"
 WITHDRAW_YES = "Yes, withdraw"
 KEEP = "No, keep it"
-NUDGE = "Nudge"
 FILES = "Files"
 STORY = "Case history"
 WHY = "Why this date"
@@ -49,13 +47,9 @@ OPEN_CASE = "Open the case"
 
 # An official's case
 SIGN = "Sign for it"
-SEND_BACK = "Send back"
 REPLY = "Reply"
-ACCEPT = "Accept"
-CORRECT = "Correction notice"
 CONTACT = "Contact firm"
 CLOSE = "Close"
-DISPATCH = "Dispatch"
 OUTCOMES = {"done": "Done", "impossible": "Not possible", "later": "Needs time"}
 SEND_REPLY = "Send the reply"
 WRITE_AGAIN = "Write it again"

@@ -7,18 +7,8 @@ BOARD = Phrase("**Supervision board** - {moment}")
 BOARD_LINE = Phrase("**{department}**: {counts}")
 BOARD_EMPTY = Phrase("There are no open cases now.")
 COUNT = Phrase("{count} {state}")
-CHOOSE_UNIT = Phrase("To which department should `{number}` be dispatched?")
-DISPATCHED = Phrase("`{number}` has been dispatched to {department}.")
 UNASSIGNED = Phrase("**Waiting for you to dispatch** `{number}`")
-SENT_BACK = Phrase("**Sent back, waiting for you to designate** `{number}`\n{department}: {reason}")
 
-UNANSWERED = Phrase("**Unanswered questions: {count}** (newest first)")
-UNANSWERED_LINE = Phrase("`{number}` {question}")
-NO_UNANSWERED = Phrase("There are no unanswered questions.")
-KNOWLEDGE = Phrase("""
-**Knowledge base** - version {version}
-Matters: {matters}, departments: {departments}
-""")
 KNOWLEDGE_FAULTY = Phrase(
     "**The knowledge files have faults and were not taken; firms see what they saw before**\n{faults}\n"
     "Correct and save the files; no restart is needed."

@@ -30,13 +30,6 @@ LATE_TODAY = "just overdue"
 FIRM_HIDDEN = {"confidential": "confidential", "anonymous": "anonymous"}
 
 SIGNED = Phrase("You have signed for `{number}`. Reply due: {reply_by}.")
-WHY_SEND_BACK = Phrase(
-    "Please write why it is not for your department, by which article, and which department you suggest. "
-    "It is sent back as soon as you send me this."
-)
-SENT_BACK = Phrase("`{number}` has been sent back to the office.")
-WRITE_CONTACT = Phrase("Please write what to tell the firm. The firm sees the department, not your name.")
-CONTACTED = Phrase("The firm has been told. Its answer will come here.")
 DEMAND = Phrase("**Demand {at}/{count}: {demand}**")
 WRITE_ANSWER = {
     "done": Phrase("Please write what was done, and when."),
@@ -46,11 +39,6 @@ WRITE_ANSWER = {
 REPLY_PREVIEW = Phrase("**Please read it once more before it is sent** `{number}`")
 TO_REVIEW = Phrase("The reply is with the office; the firm gets it once it is approved.")
 REPLIED = Phrase("The firm has the reply. If it has nothing to add, you can tap “Close”.")
-CLOSED = Phrase("`{number}` is closed. The firm is being asked for its rating.")
-SUPPLEMENTED = Phrase("The firm added to `{number}`:\n{words}")
-NUDGED = Phrase("The firm asks you to hurry with `{number}`. Please contact the firm or reply soon.")
-WITHDRAWN = Phrase("The firm withdrew `{number}`. Nothing more needs to be done.")
-RATED = Phrase("Rating of `{number}`: {satisfaction}")
 
 CASES = Phrase("**Cases in hand: {count}**")
 NO_CASES = Phrase("There are no cases in hand now.")

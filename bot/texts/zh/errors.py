@@ -61,7 +61,6 @@ INCOMPLETE = {
     "correction_reason": Phrase("请写明再次补正告知的理由，企业会看到。"),
     "accepted_by_silence": Phrase("告知补正的期限已过，依行政许可法第三十二条视为已受理，不能再告知补正。"),
     "not_your_matter": Phrase("这个事项由{department}办，只有该单位的人可以登记办件，自己的回执也不能由自己登记。"),
-    "rated_before": Phrase("这件已经评价过了，谢谢。"),
     "text": Phrase("还没有写是什么事。请用一段话说清楚。"),
     "role": Phrase("没有这个角色。可以用：official、head、supervisor、dispatcher、admin。"),
     "last_admin": Phrase("这是最后一位管理员，不能停。请先用 /invite 邀请另一位。"),

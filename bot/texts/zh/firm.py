@@ -111,31 +111,12 @@ MY_CASES = Phrase("**我的诉求**　共 {count} 件")
 NO_CASES = Phrase("您还没有提过诉求。遇到问题点“提诉求”，一段话就行。")
 WRITE_SUPPLEMENT = Phrase("请写下要补充的话，或者发照片、文件。")
 SUPPLEMENTED = Phrase("补充已转给承办单位，有了答复我告诉您。")
-NUDGED = Phrase("已催办，承办人会收到提醒。")
 WITHDRAW_SURE = Phrase("确定撤回 `{number}` 吗？撤回后不再办理，需要时可以重新提。")
 WITHDRAWN = Phrase("`{number}` 已撤回。")
 
 # Being told
-SIGNED_FOR = Phrase("""
-`{number}` 已由**{department}**签收。
-答复期限：{reply_by}。
-""")
-SENT_BACK = Phrase("""
-`{number}` 被{department}退回：{reason}
-平台会另定承办单位，时限不重新计算。
-""")
-DISPATCHED = Phrase("`{number}` 已派给**{department}**。答复期限：{reply_by}。")
-CONTACTED = Phrase("""
-{department}就 `{number}` 问您：
-{words}
-回答请点“补充”。
-""")
-REPLIED = Phrase("""
-**{department}答复了 `{number}`**
-""")
 ANSWER = Phrase("**{at}. {demand}**")
 ANSWER_LINE = Phrase("{outcome}：{text}")
-CLOSED = Phrase("`{number}` 已办结。办得怎么样？请点一个：")
 RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
 RATED_BADLY = Phrase(
     "记下了，您的评价是“{satisfaction}”。\n承办单位要在 1 个工作日内联系您核实，{repair_by} 前整改，整改后您可以再评一次。哪里不好？可以点一个或几个，也可以直接写："

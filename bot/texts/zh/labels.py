@@ -38,10 +38,8 @@ UNKNOWN_DEPARTMENT = "不确定，请平台派单"
 
 # A firm's case
 SUPPLEMENT = "补充"
-WITHDRAW = "撤回"
 WITHDRAW_YES = "确定撤回"
 KEEP = "不撤了"
-NUDGE = "催办"
 FILES = "看附件"
 STORY = "查看经过"
 WHY = "为什么是这一天"
@@ -49,13 +47,9 @@ OPEN_CASE = "打开工单"
 
 # An official's case
 SIGN = "签收"
-SEND_BACK = "退回"
 REPLY = "答复"
-ACCEPT = "受理"
-CORRECT = "补正告知"
 CONTACT = "联系企业"
 CLOSE = "办结"
-DISPATCH = "派单"
 OUTCOMES = {"done": "已经办到", "impossible": "依规定办不到", "later": "需要时间"}
 SEND_REPLY = "发出答复"
 WRITE_AGAIN = "重写"

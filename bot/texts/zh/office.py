@@ -7,18 +7,8 @@ BOARD = Phrase("**督办看板**　{moment}")
 BOARD_LINE = Phrase("**{department}**　{counts}")
 BOARD_EMPTY = Phrase("现在没有在办的工单。")
 COUNT = Phrase("{state} {count}")
-CHOOSE_UNIT = Phrase("`{number}` 派给哪个单位？")
-DISPATCHED = Phrase("`{number}` 已派给{department}。")
 UNASSIGNED = Phrase("**等您派单**　`{number}`")
-SENT_BACK = Phrase("**被退回，等您指定**　`{number}`\n{department}：{reason}")
 
-UNANSWERED = Phrase("**未答问题 {count} 条**　新的在前")
-UNANSWERED_LINE = Phrase("`{number}`　{question}")
-NO_UNANSWERED = Phrase("没有未答的问题。")
-KNOWLEDGE = Phrase("""
-**知识库**　版本 {version}
-事项 {matters} 项　单位 {departments} 个
-""")
 KNOWLEDGE_FAULTY = Phrase(
     "**知识库文件有错，没有启用，企业看到的还是原来的**\n{faults}\n改好后保存文件即可，不用重启。"
 )

@@ -30,10 +30,6 @@ LATE_TODAY = "刚刚超期"
 FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
 
 SIGNED = Phrase("已签收 `{number}`。答复期限：{reply_by}。")
-WHY_SEND_BACK = Phrase("请写明为什么不属于本单位、依据哪一条，建议转给哪个单位。写好发给我就退回。")
-SENT_BACK = Phrase("`{number}` 已退回平台。")
-WRITE_CONTACT = Phrase("请写要对企业说的话。企业看到的是单位名称，看不到您的名字。")
-CONTACTED = Phrase("已转给企业。企业的回答会发到这里。")
 DEMAND = Phrase("**诉求 {at}／{count}　{demand}**")
 WRITE_ANSWER = {
     "done": Phrase("请写办成了什么、什么时候办的。"),
@@ -43,11 +39,6 @@ WRITE_ANSWER = {
 REPLY_PREVIEW = Phrase("**发出前请看一遍**　`{number}`")
 TO_REVIEW = Phrase("答复已交平台审核，通过后发给企业。")
 REPLIED = Phrase("答复已发给企业。企业没有别的意见，就可以点“办结”。")
-CLOSED = Phrase("`{number}` 已办结，正在请企业评价。")
-SUPPLEMENTED = Phrase("企业补充了 `{number}`：\n{words}")
-NUDGED = Phrase("企业催办 `{number}`，请尽快联系企业或答复。")
-WITHDRAWN = Phrase("企业撤回了 `{number}`，不用再办。")
-RATED = Phrase("`{number}` 的评价：{satisfaction}")
 
 CASES = Phrase("**在办 {count} 件**")
 NO_CASES = Phrase("现在没有在办的工单。")

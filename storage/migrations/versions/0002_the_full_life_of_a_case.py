@@ -26,6 +26,8 @@ ALIVE = "state IN ('unassigned', 'returned', 'dispatched', 'handling', 'accepted
 # The lists of the board and of the units, each with an index of its own
 LISTS = {
     'case_open_due': (['due_at', 'id'], OPEN),
+    'case_open_of_matter': (['matter_id', 'id'], OPEN),
+    'case_by_official': (['official_id', 'state', 'due_at'], 'official_id IS NOT NULL'),
     'case_alive_of_unit': (['department_id', 'due_at', 'id'], ALIVE),
     'case_unsigned': (['dispatched_at', 'id'], "official_id IS NULL AND state IN ('dispatched', 'handling', 'accepted')"),
     'case_to_dispatch': (['id'], "state IN ('unassigned', 'returned')"),
@@ -300,6 +302,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('duty_key', sqlmodel.sql.sqltypes.AutoString(), nullable=True))
         batch_op.create_index('case_by_arrival', ['submitted_at'], unique=False)
         batch_op.create_index('case_by_end', ['closed_at'], unique=False)
+        batch_op.drop_index('case_by_state')
+        batch_op.drop_index('case_by_official')
         for name, (columns, only) in LISTS.items():
             _partial(batch_op, name, columns, only)
         batch_op.create_index(batch_op.f('ix_case_file_merged_into'), ['merged_into'], unique=False)
