@@ -14,9 +14,12 @@ from bot.casework.promised import promised_on
 DONE, IMPOSSIBLE, LATER = "done", "impossible", "later"
 _ARTICLE = re.compile(r"第\s*[一二三四五六七八九十百零〇两\d]+\s*[条款项]")
 # All that was done is to hand it on or to talk: the firm is where it was.
+_PASSED_ON = (
+    r"(?:我(?:局|们|单位))?(?:已经?)?(?:将)?(?:转(?:交|办|达|给)|移交|反馈给?|上报|通知|解释|说明|告知|沟通|记录|知悉|收悉)"
+    r"[^，。；并]{0,16}"
+)
 _NO_SOLUTION = re.compile(
-    r"^[\s，。]*(?:该(?:问题|事项|诉求)|您反映的(?:问题|情况)|此事)?(?:我(?:局|们|单位))?(?:已经?)?(?:将)?"
-    r"(?:转(?:交|办|达|给)|移交|反馈给?|上报|通知|解释|说明|告知|沟通|记录|知悉|收悉)[^，。；]{0,16}[。！\s]*$"
+    rf"^[\s，。]*(?:该(?:问题|事项|诉求)|您反映的(?:问题|情况)|此事)?{_PASSED_ON}(?:[，；并]+{_PASSED_ON})*[。！\s]*$"
 )
 
 
