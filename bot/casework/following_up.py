@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.casework import handling, planning, timing
 from bot.casework.actions import Action, Capacity
-from bot.casework.clocks import FOLLOW_UP
+from bot.casework.clocks import FOLLOW_UP, PROMISE
 from bot.casework.doing import Change
 from bot.casework.effects.rating import action_of
 from bot.casework.errors import NoLonger
@@ -70,9 +70,17 @@ async def still_open(work: UnitOfWork, seen: Sight) -> tuple[Question, ...]:
 
 
 async def due(work: UnitOfWork, office: Office, reminder: Reminder, case: Case) -> tuple[Question, ...]:
-    """Return what is asked now that the moment has come; the first time the second one is planned."""
+    """Return what is asked now that the moment has come; the first time the second one is planned.
+
+    Nothing: all is known, or a promised day is still to come, or was just asked about; then it is put off.
+    """
     seen = await handling.seen_as(work, office, case, frozenset({Capacity.REPORTER}))
     left = await still_open(work, seen)
+    promised = [
+        row.due_at for kind, row in (seen.clocks or {}).items() if kind.startswith(PROMISE.kind) and not row.met_at
+    ]
+    if left and promised and planning.put_off(office, reminder, max(promised), office.rules.follow_up, work.now):
+        return ()
     if left and reminder.step == planning.ASK:
         await followups.begun(work, case, FIRM)
         await planning.ask_again(work, office, case, FOLLOW_UP, office.rules.follow_up_again)

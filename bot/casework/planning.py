@@ -67,6 +67,19 @@ async def ask_again(work: UnitOfWork, office: Office, case: Case, kind: str, aft
         work.session.add(row)
 
 
+def put_off(office: Office, reminder: Reminder, promised_at: datetime, after: Limit, now: datetime) -> bool:
+    """Say it so long after the firm was asked about a promise; False when that time has come."""
+    calendar = office.calendar
+    with suppress(UnknownYear):
+        asked_at = _in_the_morning(office, calendar.working_days_after(calendar.day_of(promised_at), 1))
+        due = deadlines.until(after, started_at=asked_at, calendar=calendar)
+        at = _in_the_morning(office, calendar.day_of(due.due_at))
+        if at > now:
+            reminder.at, reminder.state = at, ReminderState.WAITING
+            return True
+    return False
+
+
 async def cancel(work: UnitOfWork, case: Case, kind: str) -> None:
     """Nothing more is said of it."""
     for reminder in await cases.reminders(work, case):

@@ -22,7 +22,8 @@ async def ask(
     """Say it to the firm, with the buttons to answer; what it has said already it is not asked."""
     left = await following_up.due(work, office, reminder, case) if reminder.kind == FOLLOW_UP else ()
     if reminder.kind == FOLLOW_UP and not left:
-        reminder.state = ReminderState.CANCELLED
+        if reminder.state is ReminderState.SAID:  # nothing is open any more; else it was put off
+            reminder.state = ReminderState.CANCELLED
         return
     known = await following_up.said(work, case) if left else {}
     for person in people:

@@ -223,6 +223,15 @@ async def test_what_was_promised_is_asked_about_on_the_working_day_after(town: T
     assert "逐条核对一致" in await town.admin.says("/audit")
 
 
+async def test_how_it_went_is_asked_when_what_was_promised_is_over(town: Town) -> None:
+    await answered(town, "需要时间", "12 月 1 日前办好")
+    for day in (date(2026, 11, 25), date(2026, 11, 30), date(2026, 12, 2), date(2026, 12, 3)):
+        await town.on(day)
+    assert follow_ups(town.firm) == []
+    await town.on(date(2026, 12, 4))
+    assert len(follow_ups(town.firm)) == 1
+
+
 async def test_a_promise_that_is_reported_as_kept_is_asked_about_at_once_and_not_again(town: Town) -> None:
     number = await answered(town, "需要时间", "12 月 1 日前办好")
     await town.on(date(2026, 11, 30))

@@ -5,9 +5,7 @@ from bot.texts.phrase import Phrase
 # The firm
 HEAD = Phrase("**Follow-up** `{number}` {department}")
 HEAD_LAST = Phrase("**Follow-up** `{number}` {department}\nWe will not ask again.")
-HEAD_FOR_OFFICE = Phrase(
-    "**Follow-up** `{number}` {department}\nThe office is checking this case. The department does not see that you answered."
-)
+HEAD_FOR_OFFICE = Phrase("**Follow-up** `{number}` {department}\nThe office is checking this case. A few taps will do.")
 STEP = Phrase("**{question}** ({at}/{count})")
 QUESTION = {
     "contacted": "Did the department contact you?",

@@ -5,7 +5,7 @@ from bot.texts.phrase import Phrase
 # The firm
 HEAD = Phrase("**回访**　`{number}`　{department}")
 HEAD_LAST = Phrase("**回访**　`{number}`　{department}\n这是最后一次问您。")
-HEAD_FOR_OFFICE = Phrase("**回访**　`{number}`　{department}\n营商环境办公室在抽查这一件，承办单位看不到是您答的。")
+HEAD_FOR_OFFICE = Phrase("**回访**　`{number}`　{department}\n营商环境办公室在抽查这一件，点几下就行。")
 STEP = Phrase("**{question}**（{at}/{count}）")
 QUESTION = {
     "contacted": "承办单位联系过您吗？",
@@ -32,7 +32,7 @@ NOT_SOLVED_YET = Phrase("还没解决的，点“重新办理”，编号不变�
 ALL_GOOD = Phrase("以后有事，直接发给我就行。")
 
 # A promise
-PROMISE = Phrase("{department}答应 `{number}` 第 {at} 条在 **{day}** 前办好：\n{demand}\n**做到了吗？**")
+PROMISE = Phrase("{department}答应 `{number}` 第 {at} 条在 **{day}前**办好：\n{demand}\n**做到了吗？**")
 KEPT_LABEL, NOT_KEPT_LABEL = "做到了", "没有"
 KEPT = Phrase("好的，`{number}` 第 {at} 条记为已经做到。谢谢。")
 NOT_KEPT = Phrase("记下了：`{number}` 第 {at} 条没有做到。已告诉承办单位负责人。")
