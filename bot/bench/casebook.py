@@ -64,7 +64,6 @@ async def compare(cases: int, times: int = TIMES, few: int = SMALL) -> list[Comp
     """Measure each database that is to be had, with few cases and with many in turn."""
     found = []
     with tempfile.TemporaryDirectory() as folder, _postgres(Path(folder, "postgres")) as server:
-        Path(folder).chmod(0o755)  # the server runs as a user of its own where we are root
         sizes = (few, cases)
         urls = [f"sqlite+aiosqlite:///{folder}/{at}.db" for at in range(2)]
         found.append(Compared("SQLite", *await _measured(urls, sizes, times)))
@@ -101,6 +100,7 @@ def _postgres(folder: Path) -> Iterator[str | None]:
     if package is None:
         yield None
         return
+    folder.parent.chmod(0o755)  # the server runs as a user of its own where we are root
     server: Any = package.get_server(folder, cleanup_mode="delete")
     try:
         yield f"postgresql+psycopg://postgres@/postgres?host={server.get_postmaster_info().socket_dir}"

@@ -76,6 +76,8 @@ class People:
         officials, heads = (self._there(role, case.unit, never) for role in _UNIT)
         if addressee == "head":
             return heads or officials
+        if doers := self._of_duty(case):
+            return doers
         if case.official is None:
             return officials or heads
         own = [each for each in self._held(None, case.unit) if each.person == case.official and each.role in _UNIT]
@@ -84,6 +86,18 @@ class People:
         if own and (deputy := self._deputy(own[0], today)) and deputy not in never:
             return [each for each in self._held(None, case.unit) if each.person == deputy][:1]
         return heads or officials
+
+    def _of_duty(self, case: CaseNow) -> list[Post]:
+        """A duty that is a role's or a liaison's own: theirs, whoever is away."""
+        whose = (case.duty or "").rpartition(":")[2]
+        if whose.startswith("@"):
+            found = self._there(whose[1:], case.unit, set())
+        else:
+            found = [each for each in self._there_all() if whose.startswith("#") and str(each.person) == whose.partition(".")[2]]
+        return [each for each in found if case.official in (None, each.person)]
+
+    def _there_all(self) -> list[Post]:
+        return [each for each in self._held(None, None) if each.person not in self.lost]
 
     def _of_office(self, first: str, case: CaseNow, never: set[int]) -> list[Post]:
         order = ("supervisor", "dispatcher") if first == "supervisor" else ("dispatcher", "supervisor")

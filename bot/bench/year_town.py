@@ -127,8 +127,8 @@ class _Mortal(Database):
         self._town = town
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
-        async with super().transaction() as connection:
+    async def transaction(self, *, in_turn: bool = False) -> AsyncIterator[AsyncConnection]:
+        async with super().transaction(in_turn=in_turn) as connection:
             yield connection
             self._town.may_commit()
 

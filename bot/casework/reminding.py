@@ -63,6 +63,14 @@ def next_allowed(at: datetime, rules: Rules, calendar: WorkCalendar) -> datetime
     return calendar.at(calendar.working_days_after(day, 1), first)
 
 
+def quiet(now: datetime, rules: Rules, calendar: WorkCalendar) -> bool:
+    """Whether nobody's telephone may ring now; in a year without a calendar nobody knows, so it does not."""
+    try:
+        return next_allowed(now, rules, calendar) > now
+    except UnknownYear:
+        return True
+
+
 def _before(due: Deadline, remind: Reminding, calendar: WorkCalendar) -> Iterable[Step]:
     """The steps before the due time; those that would come before the start or not before the end are none."""
     due_on = calendar.day_of(due.due_at)

@@ -72,8 +72,7 @@ class Served:
 
     def discreet(self, message: Message, now: datetime) -> Message:
         """Outside working hours a push makes no sound."""
-        allowed = reminding.next_allowed(now, self.office.rules, self.office.calendar)
-        return message if allowed <= now else message.quietly()
+        return message.quietly() if reminding.quiet(now, self.office.rules, self.office.calendar) else message
 
 
 def _prepare(base: Base, entry_id: str, message: Message) -> Prepared:

@@ -36,7 +36,7 @@ async def act(work: UnitOfWork, office: Office) -> bool:
 
 def tell(work: UnitOfWork, office: Office, change: Change) -> None:
     """Say to everybody concerned what the platform did; outside the hours of reminders without a sound."""
-    quiet = reminding.next_allowed(work.now, office.rules, office.calendar) > work.now
+    quiet = reminding.quiet(work.now, office.rules, office.calendar)
     for recipient in change.told:
         texts = texts_for(recipient.person.language, recipient.person.telegram_language)
         desk = Desk(texts, office.departments, office.calendar, work.now)

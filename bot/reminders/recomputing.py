@@ -125,7 +125,7 @@ async def _add(work: UnitOfWork, office: Office, case: Case, changes: list[Moved
 def _tell(work: UnitOfWork, office: Office, recount: Recount, person: Person, mine: list[Moved]) -> None:
     desk = Desk(texts_for(person.language, person.telegram_language), office.departments, office.calendar, work.now)
     message = words.changed(desk, mine)
-    quiet = reminding.next_allowed(work.now, office.rules, office.calendar) > work.now
+    quiet = reminding.quiet(work.now, office.rules, office.calendar)
     key = f"recount:{recount.mark}:{recount.key}:{person.id}"
     post(work, person, message.quietly() if quiet else message, key)
 

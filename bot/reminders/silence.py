@@ -21,7 +21,7 @@ async def accept(work: UnitOfWork, office: Office) -> bool:
 
     It is the law that decides, at whatever hour: outside the hours of reminders it is told without a sound.
     """
-    quiet = reminding.next_allowed(work.now, office.rules, office.calendar) > work.now
+    quiet = reminding.quiet(work.now, office.rules, office.calendar)
     found = await due.silent(work, work.now, MOST_TOGETHER)
     for case in found:
         if (change := await accept_by_silence(work, office, case)) is None:

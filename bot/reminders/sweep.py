@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.casework import reminding
 from bot.casework.office import Office
-from bot.reminders import acting, answering, publicity, reviews, saying, silence
+from bot.reminders import acting, answering, duties, firms, publicity, reviews, saying, silence
 from bot.reminders.posting import post
 from bot.texts.language import texts_for
 from bot.texts.message import plain
@@ -39,6 +39,7 @@ class Sweep:
         self._database, self._office, self._base, self._hand = database, office, base, hand
         self._usage = usage
         self.ended_at = 0.0  # the event loop's time when it last ran to its end: the alarm looks at it
+        self._alarmed: date | None = None  # the day in a year without a calendar on which the admins heard of it
         self._reviewed: tuple[date, str] | None = None  # the day and the knowledge that were looked through last
 
     async def run(self, now: datetime) -> int:
@@ -52,8 +53,8 @@ class Sweep:
         await self._write_down()
         said = await self._batches(now, lambda work: silence.accept(work, office))
         said += await self._batches(now, lambda work: acting.act(work, office))
-        if reminding.next_allowed(now, office.rules, office.calendar) > now:
-            return said
+        if reminding.quiet(now, office.rules, office.calendar):
+            return said + await self._without_calendar(now, office)
         for addressees in saying.PASSES:
             said += await self._batches(now, partial(saying.say, office=office, addressees=addressees))
         said += await self._batches(now, lambda work: answering.tell(work, office, self._base()))
@@ -79,6 +80,21 @@ class Sweep:
             said += len(calls)
         return said
 
+    async def _without_calendar(self, now: datetime, office: Office) -> int:
+        """A year that no calendar was loaded for: nobody can be reminded, and the admins hear so once a day."""
+        today = office.calendar.day_of(now)
+        first, last = office.rules.remind.hours
+        awake = first <= now.astimezone(office.timezone).time() < last
+        if today.year in office.calendar.years or not awake or self._alarmed == today:
+            return 0
+        self._alarmed = today
+
+        async def step(work: UnitOfWork) -> bool:
+            await _alarm(work, office)
+            return False
+
+        return await self._batches(now, step)
+
     async def _review(self, now: datetime, office: Office) -> int:
         """Once a day, and once more when other knowledge is served, remind of what must be looked at again."""
         base, today = self._base(), office.calendar.day_of(now)
@@ -88,20 +104,21 @@ class Sweep:
         async def step(work: UnitOfWork) -> bool:
             await reviews.remind(work, office, base)
             await reviews.supervise(work, office, base)
+            await firms.remind(work, office, base)
             await _alarm(work, office)
             return False
 
         said = await self._batches(now, step)
+        said += await self._batches(now, lambda work: duties.due(work, office, base))
         self._reviewed = (today, base.digest)
         return said
 
 
 async def _alarm(work: UnitOfWork, office: Office) -> None:
     """Cases whose date cannot be counted are told to the admins once a day (缺日历报警)."""
-    count = await due.undated(work)
-    if not count:
+    count, today = await due.undated(work), office.calendar.day_of(work.now)
+    if not count and today.year in office.calendar.years:
         return
-    today = office.calendar.day_of(work.now)
     for admin in await cases.holders(work, Role.ADMIN):
         texts = texts_for(admin.language, admin.telegram_language)
         message = plain(texts.office.NO_CALENDAR(year=office.calendar.years[-1] + 1, count=count))
