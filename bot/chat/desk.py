@@ -2,6 +2,7 @@
 
 from bot.casework.actions import Capacity
 from bot.casework.handling import Sight
+from bot.casework.ways.row import ANSWERED
 from bot.chat.context import ChatContext
 from bot.texts import buttons, cards
 from bot.texts.cards import Desk, Facts
@@ -44,6 +45,7 @@ async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
         sign_by=sign.due_at if sign else None,
         accept_by=accept.due_at if accept and accept.met_at is None else None,
         waits=reply is not None and reply.paused_at is not None,
+        answered=inside or case.state in ANSWERED,
         rating=await _rating(context, desk, case) if inside and case.ratings else None,
     )
 

@@ -75,6 +75,7 @@ class Facts:
     sign_by: datetime | None = None
     accept_by: datetime | None = None  # of an application, while nothing was said to the firm
     waits: bool = False  # the time of the reply is paused
+    answered: bool = True  # a reply may be read by this reader: the firm reads none that the office has yet to agree to
     rating: Rich | None = None  # the newest one, with its reasons
 
 
@@ -104,7 +105,7 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
         lines.append(texts.applications.CORRECTIONS(times=case.corrections))
     lines.append(quoted(case.text, folded=len(case.text) > 200))
     lines += demands(case.demands)
-    if case.reply:
+    if case.reply and facts.answered:
         lines += ["", texts.official.REPLY_OF_CASE(), answers(desk, case.demands, case.reply)]
     return joined(lines)
 
