@@ -27,25 +27,31 @@ def key_of(office: Office) -> str:
     return hashlib.sha256(f"{office.calendar.version}\n{rules}".encode()).hexdigest()[:16]
 
 
-async def page(work: UnitOfWork, office: Office, after: int, most: int) -> int | None:
-    """Count a page of running deadlines again; return the last row, None when there is no more."""
-    found = await recounts.running(work, after, most)
+async def page(work: UnitOfWork, office: Office, after: int, most: int, most_changed: int) -> int | None:
+    """Count a page of running deadlines again, as far as so many changes; return the last row, None after the last of all.
+
+    To look at a deadline is nothing beside changing one, and nobody should wait long behind the transaction.
+    """
+    found, changed = await recounts.running(work, after, most), 0
     for row, case in found:
-        await _recompute(work, office, row, case)
+        changed += await _recompute(work, office, row, case)
+        if changed == most_changed:
+            return row.id
     return found[-1][0].id if len(found) == most else None
 
 
-async def _recompute(work: UnitOfWork, office: Office, row: DeadlineRow, case: Case) -> None:
+async def _recompute(work: UnitOfWork, office: Office, row: DeadlineRow, case: Case) -> bool:
+    """Return whether it has another date."""
     before = Deadline.from_json(row.computed)
     wanted = _wanted(office, row, case)
     try:
         after = recounting.by_rules(before, wanted, office.calendar, work.now)
     except UnknownYear:
-        return  # it has no date yet, or keeps the one it has
+        return False  # it has no date yet, or keeps the one it has
     if after.due_at == before.due_at:
         if (after.limit, after.days, after.skipped) != (before.limit, before.days, before.skipped):
             row.computed = after.to_json()  # the same day, for other reasons: 'why this date' tells them
-        return
+        return False
     said = {
         "kind": row.kind,
         "from": before.due_at.isoformat() if before.is_counted else None,
@@ -54,6 +60,7 @@ async def _recompute(work: UnitOfWork, office: Office, row: DeadlineRow, case: C
     }
     await _replan(work, office, row, case, after)
     await handling.by_platform(work, office, case, Action.RECOMPUTE, **said)
+    return True
 
 
 def _wanted(office: Office, row: DeadlineRow, case: Case) -> Limit | date | None:

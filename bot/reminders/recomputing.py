@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 EVERY = 1.0  # seconds between two looks at which rules are served
 _PAUSE = 5.0
-_PAGE = 40  # deadlines in one transaction: nobody waits long behind it
+_PAGE, _MOST_CHANGED = 200, 8  # deadlines looked at, and changed, in one transaction: nobody waits long behind it
 _TOLD_PAGE = 100
 _MOST_TOLD = 200  # people told in one transaction
 
@@ -72,7 +72,7 @@ class Recomputing:
         after: int | None = 0
         while after is not None:
             async with self._saying() as work:
-                after = await recomputing.page(work, office, after, _PAGE)
+                after = await recomputing.page(work, office, after, _PAGE, _MOST_CHANGED)
             await asyncio.sleep(0)
         told, moved = await self._concerned(office, recount)
         everybody = list(told.values())
