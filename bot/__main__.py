@@ -73,6 +73,14 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--swap", action="store_true", help="另测：两万次提问之间更换知识库 200 次")
     bench.add_argument("--stard", type=Path, metavar="DIR", help="STARD 数据集文件夹，另比检索排序")
     bench.add_argument("--cases", type=_count, metavar="N", help="另测：一万件和 N 件工单时，查进度、清单、看板要多久")
+    bench.add_argument(
+        "--year", action="store_true", help="另测：一年的提醒走一遍，每一步是否只说一次（--cases 件工单）"
+    )
+    bench.add_argument("--restarts", type=int, default=50, metavar="N", help="一年里重启几次（默认 50）")
+    bench.add_argument(
+        "--sweep", action="store_true", help="另测：一次扫描 100 件到点，工单 1 万、10 万、100 万时各要多久"
+    )
+    bench.add_argument("--burst", action="store_true", help="另测：同一分钟 1 万条提醒发给 500 人要多久")
     return parser
 
 
@@ -165,6 +173,18 @@ def _bench(called: argparse.Namespace) -> int:
         from bot.bench.swapping import main as swap
 
         return swap()
+    if called.year:
+        from bot.bench.year import main as year
+
+        return year(called.cases, called.restarts)
+    if called.sweep:
+        from bot.bench.sweeping import main as sweeping
+
+        return sweeping()
+    if called.burst:
+        from bot.bench.bursting import main as bursting
+
+        return bursting()
     if called.cases:
         from bot.bench.casebook import casebook
 

@@ -18,6 +18,9 @@ MOST_NODES = 800_000  # 5,000 matters in one file; their nodes stay below the me
 LONGEST_TEXT = 20_000
 
 
+_numbers: list[int] = []  # of lines: the same objects for all files, as each would take a third of its node
+
+
 class Unreadable(Exception):
     """Nothing after this place can be read."""
 
@@ -39,16 +42,21 @@ class Builder:
 
     def build(self, text: str) -> Node | None:
         parser = _PARSER(text)
-        scalar, place = yaml.ScalarEvent, self._place
-        event: Any
+        lines = _lines(text.count("\n") + 2)
+        next_event, scalar, place = parser.get_event, yaml.ScalarEvent, self._place
+        opened, event = self._open, cast(Any, None)
         try:
-            while (event := parser.get_event()) is not None:
+            while (event := next_event()) is not None:
                 if type(event) is scalar:  # four of five events: kept short
-                    mark: Any = event.start_mark
-                    value = event.value
+                    mark, value = event.start_mark, event.value
                     if event.anchor or event.tag or event.style == '"' or len(value) > LONGEST_TEXT:
                         self._unusual(event)
-                    place(Text(value, mark.line + 1, mark.column + 1, not value and event.implicit[0]))
+                    text_node = Text(value, lines[mark.line], mark.column + 1, not value and event.implicit[0])
+                    if opened and type(parent := opened[-1]) is List and self._count < MOST_NODES:
+                        self._count += 1
+                        parent.items.append(text_node)
+                    else:
+                        place(text_node)
                 elif handle := _HANDLERS.get(type(event)):
                     handle(self, event)
         finally:
@@ -132,6 +140,12 @@ class Builder:
             first = table.keys[node.text][0]
             self._fault("duplicate_key", (node.line, node.column), key=node.text, first=first)
         return intern(node.text), node.line, node.column  # thousands of entries have the same few fields
+
+
+def _lines(count: int) -> list[int]:
+    if len(_numbers) < count:
+        _numbers.extend(range(len(_numbers) + 1, count + 1))
+    return _numbers
 
 
 _HANDLERS = {

@@ -43,6 +43,7 @@ _ARTICLES = r"\d+(?:-\d+)?(?:、§?\d+(?:-\d+)?)*"
 _MARK = re.compile(rf"(?P<id>[A-Z]\d{{2,3}})(?:§(?P<articles>{_ARTICLES}))?")
 _DOCUMENT_YEAR = re.compile(r"\d{4}")  # 国办发〔2019〕51号 is a document's number, no mark
 _BRACKETED = re.compile(r"〔([^〔〕]*)〕")
+_BETWEEN_WORDS = re.compile(r"〔(?!\d{4}〕)[^〔〕]*〕")  # a mark of any kind, not a document's year
 _WORDS = re.compile(r"\w")
 _KIND_BY_LETTER = {"W": Status.REPRINT}
 
@@ -70,8 +71,8 @@ class Fact:
 
     @property
     def text(self) -> str:
-        """The words alone."""
-        return "".join(segment.text for segment in self.segments)
+        """The words alone; not taken apart for it, as the search wants the words of every fact there is."""
+        return "".join(map(str.strip, _BETWEEN_WORDS.split(self.raw))) if "〔" in self.raw else self.raw
 
     @property
     def statuses(self) -> frozenset[Status]:

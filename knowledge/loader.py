@@ -1,15 +1,14 @@
 """A folder, or the same files from anywhere else, to one immutable base; or every fault of every file."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from knowledge.calendar import CalendarYear
 from knowledge.checks import situation_faults
+from knowledge.collector import collector_paused
 from knowledge.content import Base, Theme
 from knowledge.cross_checks import bundle_faults, promise_faults
 from knowledge.decoding import decode
@@ -43,19 +42,7 @@ def load_files(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) -> Base
     return _load(files, list(unread))
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nothing here is garbage, yet the collector would look through all of it again and again: half of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-@_collector_paused()
+@collector_paused()
 def _load(files: Mapping[str, bytes], faults: list[Fault]) -> Base:
     faults = list(faults) or _missing(files)
     readings, classes = _read_all(files, faults)

@@ -20,7 +20,10 @@ _ENTRY = re.compile(r"^( *)- ")
 
 
 class Reading(NamedTuple):
-    """What a file says as far as it could be read; `broken` are line ranges that could not (first, last)."""
+    """What a file says as far as it could be read; `broken` are line ranges that could not (first, last).
+
+    The `text` of a file that could be read as a whole is let go: nobody looks at it again.
+    """
 
     node: Node | None
     faults: list[Fault]
@@ -40,7 +43,7 @@ def read(file: str, data: bytes) -> Reading:
     error = _attempt(builder, text)
     if error is None:
         nothing = [] if builder.root else [fault("empty_file", file)]  # comments alone are no knowledge
-        return Reading(builder.root, faults + builder.faults + nothing, broken, text)
+        return Reading(builder.root, faults + builder.faults + nothing, broken, "" if builder.root else text)
     if len(text) > _LARGEST_RETRIED or error.kind in _FINAL:
         return Reading(None, [*faults, *builder.faults, error], broken, text)
     slips = slips_in(file, text)

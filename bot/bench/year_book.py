@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.bench.year_days import Days
 from bot.bench.year_office import CaseNow, People
-from bot.bench.year_steps import PLATFORM, REPORTER, Counted, again_on, kind_of, steps
+from bot.bench.year_steps import MORNING, PLATFORM, REPORTER, Counted, again_on, kind_of, steps
 from bot.bench.year_watch import Seen
 from knowledge.rules import Rules
 
@@ -46,6 +46,7 @@ class Book:
     longest: timedelta = timedelta()
     up_since: datetime = datetime(2000, 1, 1, tzinfo=UTC)
     _of: dict[tuple[int, str, int], int] = field(default_factory=dict)
+    _promises: dict[int, list[Running]] = field(default_factory=lambda: defaultdict(list))
     _heap: list[tuple[datetime, int, str, str]] = field(default_factory=list)
 
     def read(self, written: list[Seen], now: datetime, *, swept: bool) -> dict[int, Counter[int]]:
@@ -92,10 +93,23 @@ class Book:
             if of.since >= now or (addressee != PLATFORM and not self.days.may_ring(now)):
                 late.append(entry)
                 continue
+            if (later := self._put_off(of, now)) > now:
+                of.pending[(step, addressee)] = later
+                late.append((later, deadline, step, addressee))
+                continue
             del of.pending[(step, addressee)]
             self._fault(f"not said: {of.kind} {step} to {addressee} of case {of.case}, due {at}, swept {now}")
         for entry in late:
             heapq.heappush(self._heap, entry)
+
+    def _put_off(self, of: Running, now: datetime) -> datetime:
+        """A firm that was promised something is asked how it went after it was asked about the promise."""
+        if of.kind != "follow_up":
+            return now
+        same = [each for each in self._promises[of.case] if each.active and each.row["round"] == of.row["round"]]
+        days, wait = self.days, self.rules.follow_up.amount
+        due = [datetime.fromisoformat(json.loads(each.row["computed"])["due_at"]) for each in same]
+        return max((again_on(days, days.at(days.after(days.day(each), 1), MORNING), wait) for each in due), default=now)
 
     def _case(self, row: dict[str, Any]) -> None:
         self.cases[row["id"]] = CaseNow(
@@ -111,6 +125,8 @@ class Book:
     def _deadline(self, row: dict[str, Any], now: datetime) -> None:
         of = self.running.setdefault(row["id"], Running(row["case_id"], row["kind"], {}, now))
         self._of[(row["case_id"], row["kind"], row["round"])] = row["id"]
+        if not of.row and of.kind.startswith("promise"):
+            self._promises[of.case].append(of)
         changed = any(of.row.get(name) != row[name] for name in ("due_at", "met_at", "paused_at", "computed"))
         of.row = row
         if not changed:
@@ -144,7 +160,7 @@ class Book:
             return set()
         if step[1] == REPORTER and not of.active and of.kind == "follow_up":
             at = at or now  # asked for the last time, which ends it
-        if at is None or at > now or not swept:
+        if at is None or at > now or not swept or self._put_off(of, now) > now:
             self._fault(f"said, and should not be: {of.kind} {step} of case {of.case} at {now}, expected {at}")
             return set()
         of.pending.pop(step, None)

@@ -28,14 +28,14 @@ class Judging:
         """What is read next may be the half of a sweep: what it left is due on return."""
         self._died = now
 
-    def judge(self, written: list[Seen], now: datetime, *, swept: bool) -> None:
-        """Take in what was written at this moment."""
+    def judge(self, written: list[Seen], now: datetime, *, swept: bool) -> list[int]:
+        """Take in what was written at this moment; return the tasks that the recurring duties have given."""
         told = self._book.read(written, now, swept=swept)
         if swept and self._died is None:
             self._book.check_all_said(now)
         self._died = None
         messages: dict[int, list[str]] = defaultdict(list)
-        touched = set()
+        touched, given = set(), list[int]()
         for each in written:
             if each.table == "outbox":
                 words = json.loads(each.row["params"]).get("text", each.row["method"])
@@ -43,9 +43,12 @@ class Judging:
                 self._written[(each.row["chat_id"], words)] += 1
             if each.table == "case_event":
                 touched.add(each.row["case_id"])
-                self._tally.duties += each.row["action"] == "assign" and each.row["role"] == "platform"
+                if (each.row["action"], each.row["role"]) == ("assign", "platform"):
+                    given.append(each.row["case_id"])
+        self._tally.duties += len(given)
         if swept:
             self._compare(told, messages, touched, now)
+        return given
 
     def _compare(
         self, told: dict[int, Counter[int]], messages: dict[int, list[str]], touched: set[int], now: datetime

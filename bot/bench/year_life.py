@@ -122,13 +122,10 @@ class Life:
 
     def _days_on(self, now: datetime, least: float, most: float) -> datetime:
         """So many working days on, in the office's hours, and never before now."""
-        ahead = self._rng.uniform(least, most)
-        day = self._days.day(now) if ahead < 1 and self._days.is_worked(self._days.day(now)) else None
-        for day in (day or self._days.after(self._days.day(now), max(1, round(ahead))),):
-            at = self.moment(day, office=True)
-            if at > now:
-                return at
-        return self.moment(self._days.after(self._days.day(now), 1), office=True)
+        ahead, today = self._rng.uniform(least, most), self._days.day(now)
+        soon = ahead < 1 and self._days.is_worked(today)
+        at = self.moment(today if soon else self._days.after(today, max(1, round(ahead))), office=True)
+        return at if at > now else self.moment(self._days.after(today, 1), office=True)
 
     def _answer(self, now: datetime) -> dict[str, str]:
         drawn = self._rng.random()

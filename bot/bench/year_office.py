@@ -93,7 +93,11 @@ class People:
         if whose.startswith("@"):
             found = self._there(whose[1:], case.unit, set())
         else:
-            found = [each for each in self._there_all() if whose.startswith("#") and str(each.person) == whose.partition(".")[2]]
+            found = [
+                each
+                for each in self._there_all()
+                if whose.startswith("#") and str(each.person) == whose.partition(".")[2]
+            ]
         return [each for each in found if case.official in (None, each.person)]
 
     def _there_all(self) -> list[Post]:

@@ -22,6 +22,7 @@ from bot.bench.year_town import Death, Town
 from bot.bench.year_watch import seen, watch
 from bot.casework.office import Office
 from knowledge.content import Base
+from storage.words import State
 
 _GRID = timedelta(seconds=15)  # how often the product sweeps
 _MORNING = clock_time(8, 30)
@@ -119,7 +120,10 @@ class Year:
     async def _look(self, now: datetime, *, swept: bool) -> None:
         with self._timed("核对"):
             written = await seen(self._town.database)
-            self._judging.judge(written, now, swept=swept)
+            given = self._judging.judge(written, now, swept=swept)
+        for case in given:
+            for at, role in self._acting.life.next_visits(State.DISPATCHED, {}, now):
+                heapq.heappush(self._agenda, (at, next(self._order), case, role))
 
     async def _fall(self, now: datetime, death: Death, falls: list[datetime]) -> datetime:
         """The process dies in the middle of what it does now; it comes back at once, or after a while."""

@@ -8,7 +8,7 @@ from typing import Any
 from bot.bench.year_days import Days
 from knowledge.rules import Rules
 
-_MORNING = time(10)
+MORNING = time(10)
 _ORDER = ("half", "day_before", "due", "overdue", "supervise", "circulate", "talk")
 _OFFICE, _SUPERVISOR, _FIRM, _NOBODY = "dispatcher", "supervisor", "firm", ""
 PLATFORM, REPORTER = "platform", "reporter"
@@ -83,9 +83,9 @@ def steps(days: Days, rules: Rules, kind: Kind, of: Counted) -> Iterator[Expecte
         day = days.day(of.due) - timedelta(days=kind.days_before)
         if kind.acts or (kind.days_before and not days.is_worked(day)):
             day = days.before(day, 1) or day
-        yield days.rings(max(days.at(day, _MORNING), of.start)), "ask", REPORTER
+        yield days.rings(max(days.at(day, MORNING), of.start)), "ask", REPORTER
     if kind.firm_after:
-        yield days.at(days.after(days.day(of.due), 1), _MORNING), "ask", REPORTER
+        yield days.at(days.after(days.day(of.due), 1), MORNING), "ask", REPORTER
     if kind.to in (_FIRM, _NOBODY):
         return
     for at, step in _rungs(days, rules, kind, of):
@@ -158,4 +158,4 @@ def _addressees(rules: Rules, step: str) -> tuple[str, ...]:
 def again_on(days: Days, at: datetime, working_days: int) -> datetime:
     """When a question that was not answered is asked once more."""
     day: date = days.after(days.day(at), working_days)
-    return days.at(day, _MORNING)
+    return days.at(day, MORNING)

@@ -99,7 +99,7 @@ class Town:
 
     async def _sent(self) -> None:
         while True:
-            while self.outbox.waiting():
+            while self.outbox.waiting():  # noqa: ASYNC110  (all that is waited for runs in this loop)
                 await asyncio.sleep(0)
             await self.outbox.write_down()  # what could not be delivered is said again to others
             if not self.outbox.waiting():

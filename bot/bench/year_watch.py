@@ -10,7 +10,7 @@ from storage.database import Database
 
 _TABLES = (
     ("deadline", "id, case_id, kind, round, due_at, met_at, paused_at, computed", "1"),
-    ("reminder", "case_id, kind, round, step, addressee, state", "NEW.state <> 'waiting'"),
+    ("reminder", "case_id, kind, round, step, addressee, state", "1"),
     ("case_file", "id, number, department_id, official_id, accused, guarded, duty_key", "1"),
     ("case_event", "case_id, action, role", "1"),
     ("outbox", "id, chat_id, params, made_at, method", "1"),
@@ -53,4 +53,15 @@ async def seen(database: Database) -> list[Seen]:
         rows = list(await connection.execute(text("SELECT about, said FROM year_seen ORDER BY seq")))
         if rows:
             await connection.execute(text("DELETE FROM year_seen"))
-    return [Seen(table, json.loads(said)) for table, said in rows]
+    return _settled([Seen(table, json.loads(said)) for table, said in rows])
+
+
+def _settled(found: list[Seen]) -> list[Seen]:
+    """A reminder may be taken up and put off in one transaction: only what it came to counts."""
+    last = {_reminder(each): each for each in found if each.table == "reminder"}
+    kept = [each for each in found if each.table != "reminder" or last[_reminder(each)] is each]
+    return [each for each in kept if each.row.get("state") != "waiting" or each.table != "reminder"]
+
+
+def _reminder(each: Seen) -> tuple[Any, ...]:
+    return tuple(each.row.get(name) for name in ("case_id", "kind", "round", "step", "addressee"))

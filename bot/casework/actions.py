@@ -56,6 +56,7 @@ class Action(StrEnum):
     RATE = "rate"  # 评价
     RATE_BADLY = "rate_badly"  # 差评
     REPAIR = "repair"  # 反馈整改
+    PROLONG_REPAIR = "prolong_repair"  # 复杂整改延长
     RATE_AGAIN = "rate_again"  # 整改后再评
     APPEAL_RATING = "appeal_rating"  # 差评申诉
     UPHOLD_APPEAL = "uphold_appeal"  # 同意申诉
@@ -111,6 +112,7 @@ class Fact(StrEnum):
     LETTER_OPEN = "letter_open"  # 督办单还没回复
     RATED = "rated"  # 评价过
     RATED_BADLY = "rated_badly"  # 差评
+    REPAIR_PROLONGED = "repair_prolonged"  # 整改延长过
     REPAIRED = "repaired"  # 整改反馈过
     RATED_AGAIN = "rated_again"  # 整改后评价过
     APPEAL_OVER = "appeal_over"  # 过了差评申诉期限

@@ -60,6 +60,13 @@ def _day_of(said: Mapping[str, Any], name: str) -> date | None:
     return date.fromisoformat(said[name]) if said.get(name) else None
 
 
+def _to_dispatch(rules: Rules, case: Case) -> Limit | None:
+    """A new case is reviewed and dispatched in one go (受理审核); one that is handled again was accepted before."""
+    if case.department_id:
+        return None
+    return rules.dispatch if case.round else rules.accept_review
+
+
 _GIVEN = {A.SUBMIT, A.ASSIGN, A.DISPATCH, A.DESIGNATE, A.REOPEN}
 _MOVED = frozenset({A.SEND_BACK, A.DECLINE})
 _TAKEN = frozenset({A.SIGN, A.TRANSFER, A.TAKE_OVER, A.APPOINT, A.CONTACT, A.PROGRESS})  # somebody is in charge by name
@@ -109,7 +116,7 @@ CLOCKS: tuple[Clock, ...] = (
     ),
     _clock(
         "dispatch",
-        lambda rules, case, said: None if case.department_id else rules.dispatch,
+        lambda rules, case, said: _to_dispatch(rules, case),
         {A.SUBMIT, A.REDIRECT},
         {A.DISPATCH},
         rings=Rings.OFFICE,
@@ -187,9 +194,17 @@ CLOCKS: tuple[Clock, ...] = (
     ),
     _clock(
         "repair",
-        lambda rules, case, said: rules.neg_fix,
-        {A.RATE_BADLY},
+        lambda rules, case, said: rules.neg_fix_complex if said.get("complex") else rules.neg_fix,
+        {A.RATE_BADLY, A.PROLONG_REPAIR},
         {A.REPAIR, A.UPHOLD_APPEAL},
+    ),
+    _clock(
+        "pause",
+        lambda rules, case, said: rules.pause_max,
+        {A.CORRECT},
+        {A.ACCEPT, A.REPLY, A.SUBMIT_REPLY},
+        rings=Rings.SUPERVISOR,
+        up_to=StepKind.DUE,
     ),
     _clock(
         "rating_appeal",

@@ -48,6 +48,11 @@ def _reopen_over(it: Standing) -> bool:
     return closed_at is not None and it.case.reply is not None and it.now > closed_at + timedelta(days=limit.amount)
 
 
+def _repair_prolonged(it: Standing) -> bool:
+    row = it.clocks.get("repair")
+    return row is not None and bool(row.computed.get("own"))
+
+
 def _promise_open(it: Standing) -> bool:
     return any(kind.startswith("promise") and row.met_at is None for kind, row in it.clocks.items())
 
@@ -67,6 +72,7 @@ _TRUE: Mapping[Fact, Callable[[Standing], bool]] = {
     Fact.LETTER_OPEN: lambda it: it.runs("letter"),
     Fact.RATED: lambda it: it.case.ratings > 0,
     Fact.RATED_BADLY: lambda it: it.case.satisfaction in BAD,
+    Fact.REPAIR_PROLONGED: _repair_prolonged,
     Fact.REPAIRED: lambda it: it.case.ratings > 0 and "repair" in it.clocks and not it.runs("repair"),
     Fact.RATED_AGAIN: lambda it: it.case.ratings > 1,
     Fact.APPEAL_OVER: lambda it: it.over("rating_appeal"),

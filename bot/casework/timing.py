@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
+_PROLONGS = frozenset({Action.PROLONG_REPAIR})
 RESUMES = {Action.ACCEPT}
 # What ended goes on: a reply given back as if it had not been sent, else the time between does not count.
 _REVIVES = {Action.RETURN_REPLY: None, Action.APPEAL_REFUSAL: "不予受理期间", Action.SEPARATE: "并案期间"}
@@ -69,8 +70,14 @@ async def after(
             await _resume(work, office, case, now, clock_of(kind).pause_why)
     for clock in CLOCKS:
         if action in clock.starts:
-            await _begin(work, office, case, clock, said or {}, now, reply)
+            await _begin(work, office, case, clock, said or {}, _since(running, clock, action, now), reply)
     await _beside(work, office, case, action, said or {}, now)
+
+
+def _since(running: Mapping[str, DeadlineRow], clock: Clock, action: Action, now: datetime) -> datetime:
+    """From when a clock counts: one that is only prolonged counts from when it began."""
+    row = running.get(clock.kind)
+    return Deadline.from_json(row.computed).started_at if row and action in _PROLONGS else now
 
 
 async def _beside(
@@ -102,7 +109,7 @@ async def _begin(
     needs_unit = clock.kind in (SIGN, ACCEPT, REPLY)
     if limit is None or (needs_unit and case.dispatched_at is None):
         return
-    own = clock.kind == REPLY and reply is not None
+    own = (clock.kind == REPLY and reply is not None) or bool(said.get("complex"))
     if clock.kind == REPLY:
         limit, now = reply or limit, case.dispatched_at or now
     await _start(work, office, case, clock.kind, limit, now, own=own)

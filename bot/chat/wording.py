@@ -77,6 +77,7 @@ NEEDS: Mapping[Action, Needs] = {
     A.CLOSE: Needs(),
     A.CONCLUDE: Needs("words"),
     A.REPAIR: Needs("words"),
+    A.PROLONG_REPAIR: Needs("reason"),
     A.APPEAL_RATING: Needs("reason"),
     A.UPHOLD_APPEAL: Needs("reason"),
     A.REJECT_APPEAL: Needs("reason"),

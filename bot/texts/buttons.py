@@ -58,6 +58,7 @@ _MORE = (
     A.EXTEND,
     A.ASK_DEFERRAL,
     A.APPOINT,
+    A.PROLONG_REPAIR,
     A.URGE,
     A.KEEP_PROMISE,
     A.RETYPE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from knowledge.collector import collector_paused
 from knowledge.search import talk
 from knowledge.search.answer import Answer, Decision, Talk
 from knowledge.search.confidence import fitted
@@ -95,6 +96,7 @@ def _with_manners(answer: Answer, first: Entry | None, text: str) -> Answer:
     return answer
 
 
+@collector_paused()
 def build(entries: Sequence[Entry], synonyms: Mapping[str, Iterable[str]] | None = None) -> Index:
     """Build the index of some entries; synonyms are `head word: other words`."""
     classes = Classes(synonyms or {})

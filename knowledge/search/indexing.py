@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.search.grams import NEWLINE, PAIR, SOUND, SPACE, Codes, Keys, Longs, Truths, Whole
 from knowledge.search.postings import Postings, rarity
 
 ROW = np.uint64(21)  # bits of a row number: two million wordings
 PIECE = 200_000  # grams sorted at a time
+_BLANK = 255  # the piece of what stands between words
 
 
 def postings(written: Codes, heard: Codes, owner: Whole, counts: Truths, *, piece: int = PIECE) -> Postings:
@@ -55,6 +57,8 @@ def _collected(
     filled = 0
     for flag, codes in ((np.uint64(0), written), (SOUND, heard)):
         for flat in _pieces(codes, piece):
+            if not len(flat):
+                continue
             flat.sort()
             flat = flat[np.append(True, flat[1:] != flat[:-1])]
             row = (flat & np.uint64((1 << int(ROW)) - 1)).astype(np.int32)
@@ -80,26 +84,28 @@ def _collected(
 def _pieces(codes: Codes, piece: int) -> Iterator[Keys]:
     """Yield key and row of every gram in one number, in pieces with rising keys: first the symbols, then the pairs."""
     line = np.cumsum(codes == NEWLINE, dtype=np.uint32)
-    ink = (codes != SPACE) & (codes != NEWLINE)
-    for places in _by_symbol(codes, np.flatnonzero(ink), piece):
+    of_symbol, pieces = _by_symbol(codes, piece)
+    part = of_symbol[codes]
+    for number in range(pieces):
+        places = np.flatnonzero(part == number)
         yield codes[places].astype(np.uint64) << ROW | line[places]
-    for places in _by_symbol(codes, np.flatnonzero(ink[:-1] & ink[1:]), piece):
+    part[:-1][part[1:] == _BLANK] = _BLANK
+    for number in range(pieces):
+        places = np.flatnonzero(part[:-1] == number)
         pair = codes[places].astype(np.uint64) << PAIR | codes[places + 1]
         yield pair << ROW | line[places]
 
 
-def _by_symbol(codes: Codes, places: Longs, piece: int) -> Iterator[Longs]:
-    """Yield the places in pieces of about that many, all places of one symbol in one piece, rising by symbol."""
-    first = codes[places]
-    pieces = len(places) // piece + 1
-    sample = np.sort(first[:: len(first) // 10_000 + 1])
-    cuts = np.unique(sample[np.arange(1, pieces) * len(sample) // pieces])
-    low = 0
-    for high in (*cuts, 1 << int(PAIR)):
-        some = places[(first >= low) & (first < high)]
-        if len(some):
-            yield some
-        low = high
+def _by_symbol(codes: Codes, piece: int) -> tuple[npt.NDArray[np.uint8], int]:
+    """Return for each symbol the number of its piece, rising, each piece with about so many places; and how many."""
+    sample = np.sort(codes[:: len(codes) // 10_000 + 1])
+    sample = sample[sample > SPACE]
+    wanted = min(len(codes) // piece + 1, _BLANK)
+    cuts = np.unique(sample[np.arange(1, wanted) * len(sample) // wanted]) if len(sample) else sample
+    ends = [0, *cuts.tolist(), 1 << int(PAIR)]
+    of_symbol = np.repeat(np.arange(len(ends) - 1, dtype=np.uint8), np.diff(ends))
+    of_symbol[[SPACE, NEWLINE]] = _BLANK
+    return of_symbol, len(ends) - 1
 
 
 def _turned(rows: Whole, starts: Longs, row_starts: Longs, piece: int) -> Whole:

@@ -59,20 +59,29 @@ def _windows(mark: str) -> tuple[npt.NDArray[np.uint64], Codes]:
     return np.array(pairs, dtype=np.uint64), np.array([found[p] for p in pairs], dtype=np.uint32)
 
 
-def _changed(pairs: npt.NDArray[np.uint64], mark: str, sound: Codes) -> None:
+@cache
+def _first_of_windows(mark: str) -> npt.NDArray[np.bool_]:
+    """Say for every code point whether such a pair begins with it: most do not, and need not be looked up."""
+    begins = np.zeros(_PLANES, dtype=bool)
+    begins[(_windows(mark)[0] >> np.uint64(_PAIR)).astype(np.int64)] = True
+    return begins
+
+
+def _changed(codes: Codes, mark: str, sound: Codes) -> None:
     keys, heard = _windows(mark)
+    places = np.flatnonzero(_first_of_windows(mark)[codes[:-1]])
+    pairs = codes[places].astype(np.uint64) << np.uint64(_PAIR) | codes[places + 1]
     at = np.minimum(np.searchsorted(keys, pairs), len(keys) - 1)
     hit = np.flatnonzero(keys[at] == pairs)
-    sound[hit] = heard[at[hit]]
+    sound[places[hit]] = heard[at[hit]]
 
 
 def sounds(codes: Codes) -> Codes:
     """Return the code points with every Chinese character replaced by its sound."""
     sound = _usual()[codes]
     if len(codes) > 1:
-        pairs = codes[:-1].astype(np.uint64) << np.uint64(_PAIR) | codes[1:]
-        _changed(pairs, "<", sound[:-1])
-        _changed(pairs, ">", sound[1:])
+        _changed(codes, "<", sound[:-1])
+        _changed(codes, ">", sound[1:])
     return sound
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from knowledge.search.grams import codes_of, text_of
+import numpy as np
+
+from knowledge.search.grams import NEWLINE, Truths, codes_of, text_of
 from knowledge.search.normalise import FIRST_CLASS, plain
 from knowledge.search.pinyin import sounds
 
@@ -23,10 +26,22 @@ class Classes:
                 if len(word) >= LEAST_HEARD and not word.isascii():
                     self._heard.setdefault(text_of(sounds(codes_of(word))), chr(FIRST_CLASS + n))
         self._written_reach, self._heard_reach = _reach(self._written), _reach(self._heard)
+        longest_first = sorted(self._written, key=len, reverse=True)
+        self._word = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._first, self._second = _beginnings(self._written)
 
-    def marks(self, plain_text: str) -> str:
-        """Return the symbols of the classes written in a text, a space before each."""
-        return "".join(f" {symbol}" for symbol in dict.fromkeys(s for s, _ in self._seen(plain_text)))
+    def marks(self, plain_lines: str) -> dict[int, str]:
+        """Return for each line in which classes are written their symbols, a space before each."""
+        codes = codes_of(plain_lines)
+        places = np.flatnonzero(self._first[codes] & np.append(self._second[codes[1:]], True)[: len(codes)])
+        lines = np.searchsorted(np.flatnonzero(codes == NEWLINE), places)
+        written: dict[int, dict[str, None]] = {}
+        end = 0
+        for place, line in zip(places.tolist(), lines.tolist(), strict=True):  # the longest each time, as `_walk` does
+            if place >= end and (found := self._word.match(plain_lines, place)):
+                end = found.end()
+                written.setdefault(line, {})[self._written[found.group()]] = None
+        return {line: "".join(f" {symbol}" for symbol in symbols) for line, symbols in written.items()}
 
     def found(self, written: str, heard: str) -> list[tuple[int, int]]:
         """Return the symbols of the classes written or heard in a question, each with its place."""
@@ -58,3 +73,12 @@ def _reach(words: dict[str, str]) -> dict[str, tuple[int, ...]]:
     for word in words:
         sizes.setdefault(word[0], set()).add(len(word))
     return {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
+
+
+def _beginnings(words: Iterable[str]) -> tuple[Truths, Truths]:
+    """Say for every code point whether a word begins with it, and whether it is the second of one."""
+    first, second = np.zeros(0x110000, dtype=bool), np.zeros(0x110000, dtype=bool)
+    for word in words:
+        first[ord(word[0])] = True
+        second[ord(word[1]) if len(word) > 1 else slice(None)] = True
+    return first, second

@@ -15,7 +15,7 @@ from knowledge.search.normalise import latin_words, plain_lines, symbols
 from knowledge.search.pinyin import sounds
 from knowledge.search.synonyms import Classes
 
-BLOCK = 1000  # rows laid out at a time
+BLOCK = 5000  # rows laid out at a time
 
 
 class Field(IntEnum):
@@ -86,15 +86,18 @@ def wordings(entries: Sequence[Entry], classes: Classes) -> Wordings:
 def _block(rows: Sequence[Raw], classes: Classes) -> _Block:
     plain = plain_lines(text for _, _, text in rows)
     kept = [n for n, text in enumerate(plain) if text]
-    texts = [symbols(plain[n]) for n in kept]
-    marked = [text + classes.marks(plain[n]) for n, text in zip(kept, texts, strict=True)]
+    joined = "\n".join(plain[n] for n in kept)
+    texts = symbols(joined).split("\n") if kept else []
+    plain_sizes = [len(text) for text in texts]
+    for n, marks in classes.marks(joined).items():
+        texts[n] += marks
     return _Block(
-        codes=codes_of("".join(f"{text}\n" for text in marked)),
+        codes=codes_of("".join(f"{text}\n" for text in texts)),
         owner=[rows[n][0] for n in kept],
         field=[int(rows[n][1]) for n in kept],
-        sizes=[len(text) for text in marked],
-        plain_sizes=[len(text) for text in texts],
-        words={word for n in kept for word in latin_words(plain[n])},
+        sizes=[len(text) for text in texts],
+        plain_sizes=plain_sizes,
+        words=set(latin_words(joined)),
     )
 
 

@@ -17,7 +17,7 @@ from storage.tables.people import (
     Visit,
 )
 from storage.tables.publicity import Objection, Ranking
-from storage.tables.timing import DeadlineRow, Heartbeat, Reminder, Said
+from storage.tables.timing import DeadlineRow, Reminder, Said
 
 __all__ = [
     "Attachment",
@@ -31,7 +31,6 @@ __all__ = [
     "Conversation",
     "DeadlineRow",
     "FollowUp",
-    "Heartbeat",
     "Incoming",
     "Invite",
     "KnowledgeVersion",

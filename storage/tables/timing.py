@@ -78,11 +78,3 @@ class Said(SQLModel, table=True):
     __tablename__ = "said"
     key: str = Field(primary_key=True)
     at: datetime
-
-
-class Heartbeat(SQLModel, table=True):
-    """When a sweep last ran to its end: an alarm goes off when it has not for five minutes."""
-
-    __tablename__ = "heartbeat"
-    name: str = Field(primary_key=True)
-    at: datetime

@@ -8,7 +8,9 @@ from typing import Any
 
 from bot.casework import story
 from bot.casework.actions import Action
+from bot.casework.deadlines import deadline
 from bot.casework.office import Office
+from knowledge.limits import Limit
 from storage import board
 from storage.database import Database
 from storage.speakers import Held, Speaker
@@ -46,6 +48,8 @@ CAST = {
     name: Speaker(7_000_100 + at, name, posts=tuple(Held(*post) for post in posts))
     for at, (name, posts) in enumerate(_POSTS.items())
 }
+
+COMPUTED = deadline(Limit.model_validate("5 working days"), started_at=NOW, calendar=office_calendar()).to_json()
 
 
 def the_office() -> Office:
@@ -104,7 +108,9 @@ async def case_in(work: UnitOfWork, state: State, number: str, **more: Any) -> C
 
 async def clock(work: UnitOfWork, case: Case, kind: str, *, days: int = 5, met: bool = False) -> None:
     """A clock of the case that runs out in so many days, or ran out so many days ago."""
-    row = DeadlineRow(case_id=case.id or 0, kind=kind, round=case.round, due_at=NOW + timedelta(days=days), computed={})
+    row = DeadlineRow(
+        case_id=case.id or 0, kind=kind, round=case.round, due_at=NOW + timedelta(days=days), computed=COMPUTED
+    )
     row.met_at = NOW if met else None
     work.session.add(row)
     await work.session.flush()

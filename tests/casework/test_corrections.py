@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from bot.casework import applications, handling, staffing
+from bot.casework.actions import Action, Capacity
 from bot.casework.applications import Papers, Registered
 from bot.casework.errors import Incomplete, NotAllowed
 from bot.casework.handling import Change
-from bot.casework.actions import Action, Capacity
 from bot.casework.lifecycle import TABLE, allowed
 from bot.casework.office import Office
 from bot.casework.timing import ACCEPT, REPLY

@@ -55,6 +55,7 @@ EFFECTS: Mapping[Action, Effect] = {
     Action.RATE: rating.rated,
     Action.RATE_BADLY: rating.rated_badly,
     Action.REPAIR: rating.repaired,
+    Action.PROLONG_REPAIR: rating.repair_prolonged,
     Action.RATE_AGAIN: rating.rated_again,
     Action.APPEAL_RATING: rating.appealed,
     Action.UPHOLD_APPEAL: rating.upheld,

@@ -45,6 +45,12 @@ async def repaired(doing: Doing) -> None:
     doing.case.closed_at = doing.case.closed_at or doing.now
 
 
+async def repair_prolonged(doing: Doing) -> None:
+    """What is complex has longer (限期整改), counted from the rating; the head says why, and the firm reads it. Rule 27."""
+    reasoned(doing)
+    doing.said["complex"] = True
+
+
 async def rated_again(doing: Doing) -> None:
     """After the repair; still bad goes to supervision."""
     _keep(doing, 2)

@@ -23,6 +23,14 @@ AFTERWARDS = (
     ),
     way(A.REPAIR, {S.REPAIRING}, IN_CHARGE, S.CLOSED, {C.REPORTER}),
     way(
+        A.PROLONG_REPAIR,
+        {S.REPAIRING},
+        {C.UNIT_HEAD},
+        None,
+        {C.REPORTER, C.ANSWERABLE},
+        bars={F.REPAIR_PROLONGED},
+    ),
+    way(
         A.RATE_AGAIN,
         {S.CLOSED},
         {C.REPORTER},

@@ -4,6 +4,7 @@ from bot.texts.phrase import Phrase
 
 # The button of each action. The contract fixes the words; what a card shows first is decided in bot/texts/buttons.py.
 BUTTON = {
+    "prolong_repair": "Complex: longer repair",
     "dispatch": "Dispatch",
     "designate": "Designate (final)",
     "refuse": "Refuse",
@@ -77,6 +78,9 @@ NOT_SURE = "Not sure"
 ALL_UNITS = "All departments"
 NO_CHOICE = Phrase("There is nothing to choose from now. Please open the case to see how it stands.")
 PROMPT = {
+    "prolong_repair": Phrase(
+        "Please write why it is complex and how it will be put right. The firm reads it; the repair is then due 15 working days after the rating."
+    ),
     "send_back": Phrase(
         "Please write why it is not for your department, and by which article. "
         "It is sent back as soon as you send me this. If you know whose it is, tap the department first:"
@@ -140,6 +144,7 @@ PROMPT = {
 
 # What the one who did it reads
 DONE = {
+    "prolong_repair": Phrase("The repair of `{number}` is now due by {repair_by}; the firm has the reason."),
     "dispatch": Phrase("`{number}` has been dispatched to {unit}."),
     "designate": Phrase("{unit} has been designated for `{number}`."),
     "refuse": Phrase("The firm has been told that `{number}` is refused, and where to go."),
@@ -190,6 +195,9 @@ DONE = {
 
 # What the firm hears
 FIRM = {
+    "prolong_repair": Phrase(
+        "{department} says that putting `{number}` right is complex; it is due by **{repair_by}**.\nReason: {reason}"
+    ),
     "dispatch": Phrase("`{number}` has been dispatched to **{unit}**. Reply due: {reply_by}."),
     "designate": Phrase(
         "The office has decided that **{unit}** handles `{number}` and cannot send it back. Reply due: {reply_by}."
@@ -267,6 +275,7 @@ FIRM = {
 
 # What those inside hear
 INSIDE = {
+    "prolong_repair": Phrase("Your head has prolonged the repair of `{number}` until {repair_by}."),
     "merge": Phrase("`{number}` has been merged into another case and needs no work of its own."),
     "take_over": Phrase("{unit} has taken over `{number}`. You are no longer in charge."),
     "decline": Phrase(
@@ -368,6 +377,7 @@ IDENTITY = Phrase("The firm of `{number}`: {name}\nUse it for this case only. Th
 
 # Why it cannot be done now
 BECAUSE = {
+    "repair_prolonged": Phrase("The repair of `{number}` was prolonged before. Please report it in time."),
     "unsigned": Phrase(
         "`{number}` is signed for already; that button is out of date and you cannot sign. This is the case now:"
     ),

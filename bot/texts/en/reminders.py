@@ -15,6 +15,7 @@ WHAT = {
     "repair_contact": "contact after a bad rating",
     "repair": "repair",
     "ruling": "ruling on the appeal",
+    "pause": "the firm's corrections, long awaited",
     "promise": "keeping the promise",
 }
 LINE = {

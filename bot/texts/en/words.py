@@ -107,6 +107,7 @@ ACTION = {
     "follow_up": "followed up",
     "rate": "rated",
     "rate_badly": "rated badly",
+    "prolong_repair": "given longer for a complex repair",
     "repair": "put right",
     "rate_again": "rated again",
     "appeal_rating": "appealed for its bad rating",

@@ -4,6 +4,7 @@ from bot.texts.phrase import Phrase
 
 # The button of each action. The contract fixes the words; what a card shows first is decided in bot/texts/buttons.py.
 BUTTON = {
+    "prolong_repair": "复杂，延长整改",
     "dispatch": "派单",
     "designate": "派单（指定，不得再退）",
     "refuse": "不予受理",
@@ -75,6 +76,7 @@ NOT_SURE = "说不准"
 ALL_UNITS = "全部单位"
 NO_CHOICE = Phrase("现在没有可以选的。请打开工单看最新情况。")
 PROMPT = {
+    "prolong_repair": Phrase("请写为什么复杂、怎么整改。企业会看到，整改期限从差评当天算起延到 15 个工作日。"),
     "send_back": Phrase("请写明为什么不属于本单位、依据哪一条，写好发给我就退回。知道该归谁的，先点建议的单位："),
     "transfer": Phrase("请写明为什么转给对方、依据哪一条。"),
     "decline": Phrase("请写明为什么不接收、依据哪一条。平台会裁定由谁承办。"),
@@ -110,6 +112,7 @@ PROMPT = {
 
 # What the one who did it reads
 DONE = {
+    "prolong_repair": Phrase("`{number}` 的整改期限已延到 {repair_by}，企业已收到理由。"),
     "dispatch": Phrase("`{number}` 已派给{unit}。"),
     "designate": Phrase("`{number}` 已指定{unit}承办。"),
     "refuse": Phrase("`{number}` 已告知企业不予受理和去处。"),
@@ -158,6 +161,7 @@ DONE = {
 
 # What the firm hears
 FIRM = {
+    "prolong_repair": Phrase("{department}说 `{number}` 的整改比较复杂，期限延到 **{repair_by}**。\n理由：{reason}"),
     "dispatch": Phrase("`{number}` 已派给**{unit}**。答复期限：{reply_by}。"),
     "designate": Phrase("平台已裁定，`{number}` 由**{unit}**承办，不得再退。答复期限：{reply_by}。"),
     "refuse": Phrase(
@@ -198,6 +202,7 @@ FIRM = {
 
 # What those inside hear
 INSIDE = {
+    "prolong_repair": Phrase("`{number}` 的整改期限已由负责人延到 {repair_by}。"),
     "merge": Phrase("`{number}` 已并入另一件，不用单独办。"),
     "take_over": Phrase("{unit}已接收 `{number}`，您不再承办。"),
     "decline": Phrase("{unit}没有接收 `{number}`：{reason}\n平台会裁定，裁定前仍由您负责。"),
@@ -272,6 +277,7 @@ IDENTITY = Phrase("`{number}` 的企业：{name}\n只用于办理这件事，查
 
 # Why it cannot be done now
 BECAUSE = {
+    "repair_prolonged": Phrase("`{number}` 的整改已经延长过。请按期反馈整改。"),
     "unsigned": Phrase("`{number}` 已经签收，按钮过期了，不能签收。现在是这样："),
     "has_unit": Phrase("`{number}` 还没有承办单位，要先由平台派单。"),
     "designated": Phrase("`{number}` 是平台指定承办的，不能退回或转办。请办理，或联系派单员。"),

@@ -15,6 +15,7 @@ WHAT = {
     "repair_contact": "联系差评企业",
     "repair": "反馈整改",
     "ruling": "裁定差评申诉",
+    "pause": "等企业补正已久",
     "promise": "兑现承诺",
 }
 LINE = {

@@ -106,6 +106,7 @@ ACTION = {
     "follow_up": "回访",
     "rate": "评价",
     "rate_badly": "差评",
+    "prolong_repair": "复杂整改延长",
     "repair": "反馈整改",
     "rate_again": "整改后再评",
     "appeal_rating": "差评申诉",
