@@ -1,8 +1,10 @@
 """`bench --sweep`: one sweep with 100 due among 10,000, 100,000 and 1,000,000 open cases, on both databases."""
 
 import asyncio
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -28,16 +30,17 @@ from storage.tables.columns import core
 SIZES = (10_000, 100_000, 1_000_000)
 DUE, ROUNDS = 100, 15
 _FIRST = SIZES[0]  # made one by one; the rest are copies of these
-_HEADS = ("", "工单", "一次扫描（毫秒）", "每条到点的（毫秒）", "比 1 万件")
+_HEADS = ("", "工单", "一次扫描最快（毫秒）", "中位（毫秒）", "每条到点的最快（毫秒）", "比 1 万件")
 
 
 @dataclass(frozen=True)
 class Swept:
-    """One size on one database: the median time of a sweep in seconds."""
+    """One size on one database: how long a sweep took in seconds, at best and in the middle of all rounds."""
 
     engine: str
     cases: int
     seconds: float
+    middle: float
 
 
 def main(sizes: Sequence[int] = SIZES) -> int:
@@ -46,7 +49,12 @@ def main(sizes: Sequence[int] = SIZES) -> int:
     table = [list(_HEADS)]
     for each in found:
         few = next(one.seconds for one in found if one.engine == each.engine)
-        times = [f"{each.seconds * 1e3:.0f}", f"{each.seconds * 1e3 / DUE:.2f}", f"{each.seconds / few:.2f}"]
+        times = [
+            f"{each.seconds * 1e3:.0f}",
+            f"{each.middle * 1e3:.0f}",
+            f"{each.seconds * 1e3 / DUE:.2f}",
+            f"{each.seconds / few:.2f}",
+        ]
         table.append([each.engine, f"{each.cases:,}", *times])
     print("\n".join(aligned(table)), flush=True)
     return 0
@@ -58,19 +66,26 @@ async def measure(sizes: Sequence[int] = SIZES) -> list[Swept]:
     names = {key: each.name for key, each in base.departments.items()}
     office = Office(base.rules, WorkCalendar(base.calendars, read_settings().zone), names)
     found: list[Swept] = []
-    with durable_folder() as folder, _postgres(Path(folder, "postgres")) as server:
-        Path(folder).chmod(0o755)
-        for cases in sizes:
-            path = Path(folder, f"{cases}.db")
-            found.append(Swept("SQLite", cases, await _swept(f"sqlite+aiosqlite:///{path}", cases, office, base)))
-            path.unlink()
+    for cases in sizes:
+        with durable_folder() as folder:
+            url = f"sqlite+aiosqlite:///{folder}/sweep.db"
+            found.append(Swept("SQLite", cases, *await _swept(url, cases, office, base)))
+    with _open_folder() as folder, _postgres(Path(folder, "postgres")) as server:
         for cases in sizes if server else ():
-            async with _database(str(server), cases) as url:
-                found.append(Swept("PostgreSQL", cases, await _swept(url, cases, office, base)))
+            async with _database(str(server), str(cases)) as url:
+                found.append(Swept("PostgreSQL", cases, *await _swept(url, cases, office, base)))
     return found
 
 
-async def _swept(url: str, cases: int, office: Office, base: Base) -> float:
+@contextmanager
+def _open_folder() -> Iterator[str]:
+    """A folder that the server may read, which runs as a user of its own where we are root."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield folder
+
+
+async def _swept(url: str, cases: int, office: Office, base: Base) -> tuple[float, float]:
     async with open_database(url) as database:
         await fill(database, min(cases, _FIRST), sorted(office.departments))
         await _multiply(database, cases)
@@ -83,7 +98,7 @@ async def _swept(url: str, cases: int, office: Office, base: Base) -> float:
             await sweep.run(NOW + timedelta(seconds=15 * (at + 1)))
             taken.append(time.perf_counter() - started)
             await _all_said(database)
-        return median(taken[3:])
+        return min(taken[3:]), median(taken[3:])
 
 
 async def _multiply(database: Database, cases: int) -> None:
