@@ -137,14 +137,13 @@ class Book:
             of.pending.clear()
             return
         kind = kind_of(of.kind)
-        if not kind.once:
-            of.said.clear()
+        found = list(steps(self.days, self.rules, kind, counted))
+        if not kind.once:  # what has been said and would be over by the new date stays said
+            of.said &= {(step, addressee) for at, step, addressee in found if at <= now}
         of.since = now if not was_active or not of.pending else max(of.since, now)
         again = {key: at for key, at in of.pending.items() if key[0] == "ask_again"}  # asked once more all the same
         of.pending = again | {
-            (step, addressee): at
-            for at, step, addressee in steps(self.days, self.rules, kind, counted)
-            if (step, addressee) not in of.said
+            (step, addressee): at for at, step, addressee in found if (step, addressee) not in of.said
         }
         for (step, addressee), at in of.pending.items():
             heapq.heappush(self._heap, (at, row["id"], step, addressee))

@@ -26,9 +26,9 @@ _WISHES: Mapping[str, Mapping[Action | None, int]] = {
     OFFICIAL: {
         A.SIGN: 60, A.REPLY: 40, A.SUBMIT_REPLY: 40, A.CONTACT: 6, A.PROGRESS: 6, A.SEND_BACK: 3, A.TRANSFER: 2,
         A.ASK_MISSING: 3, A.ASK_EXTENSION: 5, A.ASK_DEFERRAL: 2, A.CORRECT: 5, A.ACCEPT: 20, A.CLOSE: 60,
-        A.KEEP_PROMISE: 30, A.REPAIR: 40, A.APPEAL_RATING: 8, A.ANSWER_LETTER: 50, _NOTHING: 4,
+        A.KEEP_PROMISE: 30, A.REPAIR: 40, A.APPEAL_RATING: 8, A.PROLONG_REPAIR: 6, A.ANSWER_LETTER: 50, _NOTHING: 4,
     },
-    HEAD: {A.GRANT_EXTENSION: 60, A.REFUSE_EXTENSION: 20, A.EXTEND: 2, A.REPLY: 1, _NOTHING: 8},
+    HEAD: {A.PROLONG_REPAIR: 6, A.GRANT_EXTENSION: 60, A.REFUSE_EXTENSION: 20, A.EXTEND: 2, A.REPLY: 1, _NOTHING: 8},
     DISPATCHER: {
         A.DISPATCH: 60, A.DESIGNATE: 60, A.REFUSE: 4, A.RETYPE: 1, A.APPROVE_REPLY: 60, A.RETURN_REPLY: 12,
         A.CONCLUDE: 10, _NOTHING: 6,
@@ -108,6 +108,8 @@ class Life:
                 yield days(now, 0.2, 6), OFFICIAL
             case S.REPAIRING:
                 yield days(now, 0.5, 8), OFFICIAL
+                if chance() < 0.3:
+                    yield days(now, 0.5, 4), HEAD
             case S.CLOSED if chance() < 0.4:
                 yield days(now, 0.2, 12), FIRM
             case S.REFUSED if chance() < 0.2:

@@ -35,6 +35,7 @@ KINDS: Mapping[str, Kind] = {
     "dispatch": Kind(_OFFICE),
     "arbitrate": Kind(_OFFICE),
     "audit": Kind(_SUPERVISOR),
+    "pause": Kind(_SUPERVISOR, up_to="due"),
     "missing": Kind(_FIRM, acts=True),
     "defer": Kind(_NOBODY, acts=True),
     "progress": Kind(up_to="overdue"),

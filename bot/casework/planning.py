@@ -42,7 +42,8 @@ async def plan(work: UnitOfWork, office: Office, case: Case, clock: Clock, kind:
             at=at,
             state=ReminderState.WAITING,
         )
-        if clock.once and row.state is ReminderState.SAID:
+        over = at <= work.now  # of one that was prolonged the half, say, may be over by its new date too
+        if row.state is ReminderState.SAID and (clock.once or over):
             continue
         row.at, row.state = at, ReminderState.WAITING
         work.session.add(row)
