@@ -68,10 +68,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A part of a list that is read in one index's order: by `by`, or by the row alone."""
+    """A part of a list that is read in one index's order: by `by`, or by the row alone.
+
+    `led` is a column that is empty in the whole part: PostgreSQL recognises the index's order only where it is named.
+    """
 
     where: tuple[Where, ...]
     by: Any = None
+    led: Any = None
 
     def beside(self, start: Place, *, back: bool) -> list[Where] | None:
         """Return what lies after (or before) a place; None: nothing of this strand does."""
@@ -93,15 +97,15 @@ class Strand:
 due_at: Any = col(Case.due_at)
 _SIMPLE = {  # condition and order of what needs no more
     Listed.UNSIGNED: (standing.IS_UNSIGNED, col(Case.dispatched_at)),
-    Listed.RETURNED: (f"{standing.IS_TO_DISPATCH} AND {standing.IS_RETURNED}", None),
+    Listed.RETURNED: (standing.IS_RETURNED, None),
     Listed.DECIDING: (standing.IS_ASKING, None),
     Listed.REPAIRING: (standing.IS_REPAIRING, None),
     Listed.TO_DISPATCH: (standing.IS_TO_DISPATCH, None),
 }
 _OF_UNIT = {  # condition, of what a department has, most pressing first
-    Listed.OPEN: f"{standing.IS_ALIVE} AND {standing.IS_OPEN}",
-    Listed.IN_HAND: f"{standing.IS_ALIVE} AND {standing.IS_IN_HAND}",
-    Listed.URGENT: f"{standing.IS_ALIVE} AND {standing.IS_IN_HAND}",
+    Listed.OPEN: standing.IS_ALIVE_OPEN,
+    Listed.IN_HAND: standing.IS_ALIVE_IN_HAND,
+    Listed.URGENT: standing.IS_ALIVE_IN_HAND,
 }
 _UNITS_OWN = (Listed.IN_HAND, Listed.URGENT)
 
@@ -116,7 +120,7 @@ def strands(which: Listed, view: View, nobody: Sequence[Where] = ()) -> list[Str
     units: list[tuple[Where, ...]] = [(col(Case.department_id) == each,) for each in view.departments] or [()]
     if which in (Listed.TODAY, Listed.LATE):
         when = [due_at < view.now] if which is Listed.LATE else [due_at >= view.now, due_at < view.tomorrow]
-        only = f"{standing.IS_ALIVE} AND {standing.IS_OPEN}" if view.departments else standing.IS_OPEN
+        only = standing.IS_ALIVE_OPEN if view.departments else standing.IS_OPEN
         return [Strand((text(only), *each, *when, *_may_see(view)), due_at) for each in units]
     if which is Listed.URGENT:
         only = _OF_UNIT[which]
@@ -131,7 +135,7 @@ def strands(which: Listed, view: View, nobody: Sequence[Where] = ()) -> list[Str
 def _by_due(where: tuple[Where, ...], only: str, view: View) -> list[Strand]:
     """Return the most pressing first, then what has no date."""
     said = (text(only), *where, *_may_see(view))
-    return [Strand((*said, due_at.is_not(None)), due_at), Strand((*said, due_at.is_(None)))]
+    return [Strand((*said, due_at.is_not(None)), due_at), Strand((*said, due_at.is_(None)), led=due_at)]
 
 
 def _among(view: View) -> list[Where]:
@@ -160,7 +164,7 @@ async def page(
         beside = part.beside(start, back=back) if start else []
         if beside is None:
             continue
-        keys = [part.by, col(Case.id)] if part.by is not None else [col(Case.id)]
+        keys = [each for each in (part.by, part.led, col(Case.id)) if each is not None]
         order = [each.desc() if back else each for each in keys]
         statement = select(Case).where(*part.where, *beside).order_by(*order).limit(most + 1)
         for case in (await work.session.exec(statement)).all():

@@ -43,14 +43,18 @@ async def cases_of(work: UnitOfWork, person_id: int, most: int, skip: int = 0) -
 
 
 def signed_with(words: str) -> ColumnElement[bool]:
-    """Return the condition that a case is signed (署名) with a name in which these words stand; no other name is read."""
-    named = (
-        select(col(Reporter.case_id))
-        .join(Person, col(Person.id) == col(Reporter.person_id))
-        .where(col(Reporter.case_id) == col(Case.id), func.lower(col(Person.name)).contains(words, autoescape=True))
+    """Return the condition that a case is signed (署名) with a name in which these words stand; no other name is read.
+
+    One name a case, looked up by its row: PostgreSQL would turn an EXISTS into a reading of everybody's names.
+    """
+    name = (
+        select(func.lower(col(Person.name)))
+        .join(Reporter, col(Person.id) == col(Reporter.person_id))
+        .where(col(Reporter.case_id) == col(Case.id))
         .correlate(Case)
+        .scalar_subquery()
     )
-    return and_(col(Case.naming) == Naming.NAMED, named.exists())
+    return and_(col(Case.naming) == Naming.NAMED, name.contains(words, autoescape=True))
 
 
 async def claim(work: UnitOfWork, case_id: int, person_id: int) -> bool:
