@@ -134,3 +134,22 @@ async def test_only_the_deputy_of_somebody_away_may_act_for_them(work: UnitOfWor
     assert not await absence.stands_in_for(work, Speaker(SUN, "孙"), LI, "tax", TODAY)
     assert not await absence.stands_in_for(work, Speaker(WANG, "王"), LI, "fire-rescue", TODAY)
     assert not await absence.stands_in_for(work, Speaker(WANG, "王"), LI, "tax", date(2026, 12, 1))
+
+
+async def test_the_deputy_of_somebody_who_cannot_be_reached_hears_it_and_may_act_for_them(work: UnitOfWork) -> None:
+    li = await people.person(work, LI)
+    posts = await people.posts_of(work, [LI])
+    assert li is not None
+    posts[0].deputy_id = WANG
+    await work.session.flush()
+    wang = Speaker(WANG, "王")
+    assert not await absence.stands_in_for(work, wang, LI, "tax", TODAY)
+
+    li.reachable = False
+    await work.session.flush()
+
+    deputy = await absence.deputy_of(work, LI, "tax", TODAY)
+    assert deputy is not None
+    assert deputy.id == WANG
+    assert await absence.stands_in_for(work, wang, LI, "tax", TODAY)
+    assert not await absence.stands_in_for(work, Speaker(SUN, "孙"), LI, "tax", TODAY)
