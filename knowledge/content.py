@@ -10,6 +10,7 @@ from knowledge.schema_catalogues import Department, Document, Source
 from knowledge.schema_duties import Duty
 from knowledge.schema_local import Local
 from knowledge.schema_matter import Matter
+from knowledge.schema_replies import ReplyTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,4 @@ class Base:
     synonyms: Mapping[str, tuple[str, ...]]
     golden: tuple[GoldenQuestion, ...]
     duties: Mapping[str, Duty]  # 例行工作
+    replies: Mapping[str, ReplyTemplate]  # 答复模板, in the order of the file

@@ -13,7 +13,7 @@ from knowledge.limits import Frozen
 
 MUCH: Final = 0.2  # more than this share of all entries gone at once is asked about twice
 # What else is served: files that hold no entries, by their word in knowledge/layout.py
-_CATALOGUES = ("departments", "documents", "sources", "calendars")
+_CATALOGUES = ("departments", "documents", "sources", "calendars", "replies")
 
 
 class Moved(Frozen):

@@ -15,6 +15,7 @@ from knowledge.layout import SYNONYMS, Kind
 from knowledge.nodes import List, Node, Table, plain
 from knowledge.reader import Reading
 from knowledge.schema_catalogues import SourceKind
+from knowledge.schema_replies import ANY
 from knowledge.validation import text_at, texts_at, typed
 
 _LOOKED_AT_AGAIN = ("bundles", "local", "calendar")  # by the checks between entries
@@ -107,12 +108,15 @@ def known_from(found: Split, missing: set[str]) -> Known:
 
     documents = found.entries.get("documents", [])
     terms = {term for entry in documents for term in texts_at(entry.node, "legal_terms")}
+    matters = ids("matters")
+    themes = {title for file, title in found.titles.items() if file.startswith("matters/")}
     return Known(
         sources=None if "sources" in unreadable else _source_kinds(found),
         departments=ids("departments"),
         documents=ids("documents", field="name"),
         legal_terms={_BRACKETED.sub("", term).strip() for term in terms},
-        matters=ids("matters"),
+        matters=matters,
+        topics=None if matters is None else matters | themes | {ANY},
         entries=ids("matters", "bundles", "faq", "elsewhere"),
     )
 

@@ -21,7 +21,7 @@ _MEANING = {
     "whom": "谁的例行工作", "each": "每一个", "role": "角色", "every": "周期", "opens": "起始日", "due": "期限", "report": "报告内容",
     "late": "逾期告知谁", "duties": "例行工作",
     "right": "正确答案", "part": "用途", "year": "年份", "days_off": "放假日", "make_up_days": "调休上班日",
-    "tier": "同类单位",
+    "tier": "同类单位", "replies": "答复模板", "for": "适用于", "outcome": "结论", "label_en": "英文按钮",
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Known:
     documents: Collection[str] | None = None
     legal_terms: Collection[str] = ()  # names of papers that are the law's own words, however wide they sound
     matters: Collection[str] | None = None
+    topics: Collection[str] | None = None  # matters, titles of themes, and `any`
     entries: Collection[str] | None = None  # matters, bundles, FAQ and elsewhere
 
 

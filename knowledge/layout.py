@@ -12,6 +12,7 @@ from knowledge.schema_catalogues import Department, Document, Source
 from knowledge.schema_duties import Duty
 from knowledge.schema_local import Local
 from knowledge.schema_matter import Matter
+from knowledge.schema_replies import ReplyTemplate
 
 
 class Kind(NamedTuple):
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("elsewhere", r"elsewhere\.yaml", Elsewhere, "elsewhere"),
     _kind("golden", r"golden\.yaml", GoldenQuestion, "questions"),
     _kind("duties", r"duties\.yaml", Duty, "duties"),
+    _kind("replies", r"replies\.yaml", ReplyTemplate, "replies"),
     _kind("local", r"local\.yaml", Local),
     _kind("rules", r"rules\.yaml", Rules, required=True),
     _kind("calendar", r"calendar/\d{4}\.yaml", CalendarYear),

@@ -163,6 +163,7 @@ def _base(
         synonyms=MappingProxyType(classes),
         golden=tuple(question for _, question in right["golden"]),
         duties=_by(right, "duties", lambda entry: str(entry.id)),
+        replies=_by(right, "replies", lambda entry: str(entry.id)),
     )
 
 

@@ -39,6 +39,12 @@ SENSE = {
         "there is no matter “{id}”",
         "use the id of a matter{near_en}",
     ),
+    "unknown_topic": Wording(
+        "没有编号为“{id}”的事项，也没有这个主题",
+        "改成事项编号或主题的标题{near}；都适用的写 any",
+        "“{id}” is neither a matter nor a theme",
+        "use the id of a matter or the title of a theme{near_en}; any for all of them",
+    ),
     "unknown_entry": Wording(
         "没有编号为“{id}”的条目",
         "改成已有的事项、一件事、问答或别处办理的编号{near}",

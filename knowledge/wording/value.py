@@ -3,6 +3,12 @@
 from knowledge.wording.words import Wording
 
 VALUE = {
+    "open_place": Wording(
+        "“{given}”里的［］没有成对，或者里面是空的",
+        "要经办人填的地方写成［日期］这样，方括号用全角，成对",
+        "the brackets ［］ in “{given}” are no pairs, or hold nothing",
+        "write each place like ［日期］, with full-width brackets in pairs",
+    ),
     "bad_day_rule": Wording(
         "看不懂“{given}”是哪一天",
         "写成“first working day”“last working day”“working day 3”“day 5”“first 10 days”，每年的可以写“11-01”；期限也可以写“5 working days”",

@@ -89,6 +89,7 @@ FIELDS = {
     "synonyms": "synonyms",
     "golden": "golden questions",
     "themes": "themes",
+    "replies": "reply templates",
 }
 UNIT = {"materials": "", "steps": "", "matters": "", "wordings": ""}
 UNIT_ELSE = ""

@@ -85,6 +85,7 @@ FIELDS = {
     "synonyms": "同义词",
     "golden": "标准问题",
     "themes": "主题目录",
+    "replies": "答复模板",
 }
 UNIT = {"materials": "份", "steps": "步", "matters": "个", "wordings": "个"}
 UNIT_ELSE = "条"
