@@ -140,8 +140,9 @@ def _text(connection: AsyncConnection, days: int) -> object:
 
 
 async def _make_due(database: Database, cases: int, at: int) -> None:
-    """A hundred others, spread over all the cases."""
-    ids = [1 + (cases // DUE) * place + at for place in range(DUE)]
+    """A hundred others, spread over all the cases and, of whatever size, over as many different originals."""
+    step = cases // DUE + 101  # shares no factor with the sizes, so that no two copies of one case are taken
+    ids = [1 + (place * step + at) % cases for place in range(DUE)]
     async with database.transaction() as connection:
         await connection.execute(
             text(f"UPDATE reminder SET at = :now WHERE step = 'due' AND case_id IN ({', '.join(map(str, ids))})"),
