@@ -1,6 +1,7 @@
 """The demands (诉求) in a person's own words: what they ask for, one by one, in their own wording."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 MOST = 10
@@ -56,6 +57,16 @@ def _numbered(text: str) -> list[str]:
     asked = sum(bool(_OPENER.match(item)) for item in items)
     demands = introduced or asked * 2 > len(items) or _closes(text, marks[0].start(), items)
     return [_OPENER.sub("", item) for item in items] if demands else []
+
+
+def before_list(text: str, items: Sequence[str]) -> str:
+    """The text without the list at its end, where that list is these very demands and nothing else; else the whole text."""
+    marks = [mark for mark in _MARK.finditer(text) if mark.end() < len(text)][-len(items) :] if items else []
+    if len(items) < 2 or len(marks) != len(items):
+        return text
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    listed = [text[mark.end() : end].strip(_EDGES) for mark, end in zip(marks, ends, strict=True)]
+    return text[: marks[0].start()].rstrip() if listed == list(items) else text
 
 
 def _closes(text: str, start: int, items: list[str]) -> bool:

@@ -170,10 +170,15 @@ async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime, w
 
 async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
     """Put the reply off by the extension of its type; raises `UnknownYear` where the new date cannot be counted."""
+    row, later = (await cases.deadlines(work, case)).get(REPLY), await extended(work, office, case)
+    if row and later:
+        await write_date(work, office, case, row, later)
+
+
+async def extended(work: UnitOfWork, office: Office, case: Case) -> Deadline | None:
+    """Return until when the reply would be put off; None where nothing runs. Raises `UnknownYear` like `extend`."""
     row, by = (await cases.deadlines(work, case)).get(REPLY), extension_limit(office.rules, case.type)
-    if row is None or by is None:
-        return
-    await write_date(work, office, case, row, deadlines.extended(Deadline.from_json(row.computed), by, office.calendar))
+    return deadlines.extended(Deadline.from_json(row.computed), by, office.calendar) if row and by else None
 
 
 async def _revive(work: UnitOfWork, office: Office, case: Case, now: datetime, not_counted: str | None) -> None:

@@ -38,7 +38,8 @@ async def away(update: Incoming, context: ChatContext) -> None:
     for day in (_end_of_week(today), _end_of_week(today) + timedelta(days=7)):
         days.setdefault(day, context.texts.words.day(day))
     buttons = [Button(label, f"{FORM}:{press.about}:{day}") for day, label in days.items()]
-    context.say(plain(words.AWAY_UNTIL(name=person.name), buttons[:2], buttons[2:]))
+    asks = words.AWAY_UNTIL_ME() if person.id == context.speaker.id else words.AWAY_UNTIL(name=person.name)
+    context.say(plain(asks, buttons[:2], buttons[2:]))
 
 
 async def wrote(update: Incoming, context: ChatContext) -> None:

@@ -37,6 +37,7 @@ async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
     assert case.id is not None
     due = await cases.deadlines(context.work, case)
     sign, accept, reply = due.get("sign"), due.get("accept"), due.get("reply")
+    repair, letter = due.get("repair"), due.get("letter")
     inside = not seen.capacities & {Capacity.REPORTER, Capacity.READER}
     return Facts(
         who=await _who(context, desk, seen),
@@ -44,6 +45,8 @@ async def _facts(context: ChatContext, desk: Desk, seen: Sight) -> Facts:
         official=await _official(context, case) if inside else "",
         sign_by=sign.due_at if sign else None,
         accept_by=accept.due_at if accept and accept.met_at is None else None,
+        repair_by=repair.due_at if repair and repair.met_at is None else None,
+        letter_by=letter.due_at if inside and letter and letter.met_at is None else None,
         waits=reply is not None and reply.paused_at is not None,
         answered=inside or case.state in ANSWERED,
         rating=await _rating(context, desk, case) if inside and case.ratings else None,

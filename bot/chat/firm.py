@@ -43,8 +43,10 @@ def greet(context: ChatContext) -> None:
 
 async def help_(_update: Incoming, context: ChatContext) -> None:
     """`/help`."""
+    words = context.texts.firm
     own = [f"/{name}　{text}" for name, text in menu.own_commands(context.texts, context.speaker.posts).items()]
-    context.say(Message(joined([context.texts.firm.HELP(), *own]), keyboard=menu.keyboard(context)))
+    parts = [words.HELP_AT_WORK(), *own, "", words.HELP()] if own else [words.HELP()]
+    context.say(Message(joined(parts), keyboard=menu.keyboard(context)))
 
 
 async def privacy(_update: Incoming, context: ChatContext) -> None:

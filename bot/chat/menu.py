@@ -50,7 +50,7 @@ def set_commands(context: ChatContext) -> None:
 
 def set_commands_of(work: UnitOfWork, chat: int, texts: Texts, posts: Sequence[Held]) -> None:
     """Show somebody, in their chat alone, the commands of these posts."""
-    names = {**texts.labels.COMMANDS["firm"], **own_commands(texts, posts)}
+    names = {**own_commands(texts, posts), **texts.labels.COMMANDS["firm"]}  # their work first
     params: dict[str, Any] = {
         "commands": [{"command": name, "description": text} for name, text in names.items()],
         "scope": {"type": "chat", "chat_id": chat},

@@ -13,9 +13,10 @@ from bot.chat import kept, parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import desk_of
 from bot.chat.telling import tell
-from bot.texts import told
+from bot.texts import buttons, told
 from bot.texts.cards import spoken
 from bot.texts.message import Button, plain
+from bot.texts.rich import joined
 from storage import ratings
 from storage.words import Role
 
@@ -49,10 +50,13 @@ async def rate(update: Incoming, context: ChatContext) -> None:
     if action is Action.RATE_BADLY:
         context.start_form(FORM, number=press.about)
         reasons = [Button(label, f"reason:{press.about}:{key}") for key, label in texts.labels.REASONS.items()]
-        context.show(plain(texts.firm.RATED_BADLY(**places), reasons[:3], reasons[3:]))
+        said, rows = texts.firm.RATED_BADLY(**places), [reasons[:3], reasons[3:]]
     else:
-        rows = [_again(context, press.about)] if bad else []
-        context.show(plain(texts.firm.RATED(**places), *rows))
+        said, rows = texts.firm.RATED(**places), [_again(context, press.about)] if bad else []
+    if not change.case.solved:  # the other of the two questions stays to be answered
+        said = joined([said, texts.firm.ALSO_SOLVED()])
+        rows = [*rows, buttons.solved(desk_of(context), change.case)]
+    context.show(plain(said, *rows))
     await tell(context, change)
 
 

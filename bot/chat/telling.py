@@ -34,7 +34,7 @@ async def tell_new(context: ChatContext, case: Case, told: list[Recipient]) -> N
         if case.guarded:
             head = await _guarded(context, desk, case)
         else:
-            head = desk.texts.office.UNASSIGNED(number=spoken(case)) if unassigned else _new(desk, case)
+            head = _unassigned(desk, case) if unassigned else _new(desk, case)
         context.say_to(recipient.person, await _card(context, desk, case, recipient, head))
 
 
@@ -49,6 +49,14 @@ async def _message(context: ChatContext, desk: Desk, change: Change, recipient: 
 
 def _new(desk: Desk, case: Case) -> Rich:
     words: Rich = desk.texts.official.NEW_CASE(type=desk.texts.words.TYPE[case.type], number=spoken(case))
+    return words
+
+
+def _unassigned(desk: Desk, case: Case) -> Rich:
+    """Return what the office reads over a case that waits for a unit, or whose unit has nobody to sign for it."""
+    words: Rich = desk.texts.office.UNASSIGNED(number=spoken(case))
+    if case.department_id:
+        words = desk.texts.office.NOBODY_THERE(number=spoken(case), department=desk.department(case.department_id))
     return words
 
 

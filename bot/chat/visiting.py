@@ -15,11 +15,15 @@ FORM = "visit"
 _LABEL = 28
 
 
-async def visit(_update: Incoming, context: ChatContext) -> None:
-    """`/visit`: straight to the only firm, else the list of one's firms."""
-    mine = await pairs.running(context.work, context.speaker.id)
-    if len(mine) == 1 and context.speaker.posts:
-        _ask(context, mine[0])
+async def visit(update: Incoming, context: ChatContext) -> None:
+    """`/visit`: straight to the only firm, or the one that the words name, else the list of one's firms."""
+    mine, words = await pairs.running(context.work, context.speaker.id), parse.argument(update)
+    meant = [each for each in mine if each.firm_name in words] or mine
+    if len(meant) == 1 and context.speaker.posts:
+        if words:
+            await _log(context, str(meant[0].id), words)
+        else:
+            _ask(context, meant[0])
         return
     context.needs(*pairing.LIAISONS)
     context.speaker.forget()
@@ -43,8 +47,11 @@ def _ask(context: ChatContext, row: Pair) -> None:
 
 async def wrote(update: Incoming, context: ChatContext) -> None:
     """The visit, in one message."""
-    about = str(context.speaker.draft.get("pair", ""))
-    row, kept = await pairing.log(context.work, about, parse.text(update), context.speaker)
+    await _log(context, str(context.speaker.draft.get("pair", "")), parse.text(update))
+
+
+async def _log(context: ChatContext, about: str, words: str) -> None:
+    row, kept = await pairing.log(context.work, about, words, context.speaker)
     context.speaker.forget()
     texts, asked = context.texts.duties, pairing.asked_for(kept)
     then = texts.VISIT_DEMANDS(count=len(asked)) if asked else texts.VISIT_NO_DEMANDS()

@@ -182,6 +182,14 @@ async def more(update: Incoming, context: ChatContext) -> None:
     context.show(await case_message(context, seen, more=True))
 
 
-PRESSES = {**{str(action): pressed for action in NEEDS}, "more": more}
+async def less(update: Incoming, context: ChatContext) -> None:
+    """`返回`: back to what is done most."""
+    number = parse.press(update).about
+    context.show(
+        await case_message(context, await handling.sight(context.work, context.served.office, number, context.speaker))
+    )
+
+
+PRESSES = {**{str(action): pressed for action in NEEDS}, "more": more, "less": less}
 FORMS = {FORM: wrote}
 FILES = {FORM: wrote}

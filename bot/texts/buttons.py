@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.casework import reckoning
-from bot.casework.actions import Action, Fact
+from bot.casework.actions import Action, Capacity, Fact
 from bot.casework.handling import Sight
 from bot.texts.cards import Desk
 from bot.texts.message import Button, Rows
@@ -30,14 +30,17 @@ _TOP = (
     A.CO_ANSWER,
     A.RESUME,
 )
+_BESIDE = {  # yes and no stand side by side
+    A.TAKE_OVER: A.DECLINE,
+    A.GRANT_EXTENSION: A.REFUSE_EXTENSION,
+    A.APPROVE_REPLY: A.RETURN_REPLY,
+    A.UPHOLD_APPEAL: A.REJECT_APPEAL,
+    A.SHOW_IDENTITY: A.REFUSE_IDENTITY,
+}
+_HEAD = (A.URGE, A.APPOINT, A.EXTEND)  # what a head is asked for: not to reply themselves
 _COMMON = (
-    A.RETURN_REPLY,
-    A.REFUSE_EXTENSION,
-    A.REJECT_APPEAL,
-    A.REFUSE_IDENTITY,
     A.REFUSE_DEFERRAL,
     A.SEND_BACK,
-    A.DECLINE,
     A.ASK_EXTENSION,
     A.TRANSFER,
     A.CONTACT,
@@ -77,7 +80,16 @@ _IN_A_ROW = 3
 def under_card(desk: Desk, seen: Sight, *, files: int = 0) -> Rows:
     """Return the buttons of a case for whoever sees it."""
     labels, case, actions = desk.texts.labels, seen.case, seen.actions
-    top = [[_button(desk, case, action)] for action in _TOP if action in actions]
+    top = [
+        [_button(desk, case, each) for each in (action, _BESIDE.get(action)) if each in actions]
+        for action in _TOP
+        if action in actions
+    ]
+    if A.REFUSE_DEFERRAL in actions:
+        top.insert(0, [_button(desk, case, A.DEFER), _button(desk, case, A.REFUSE_DEFERRAL)])
+        actions = tuple(each for each in actions if each not in (A.DEFER, A.REFUSE_DEFERRAL))
+    if _leads(seen):
+        top.append([_button(desk, case, action) for action in _HEAD if action in actions])
     rest = [_button(desk, case, action) for action in _COMMON if action in actions]
     if AGAIN & set(actions):
         rest.append(reopen(desk, case))
@@ -97,8 +109,10 @@ def under_card(desk: Desk, seen: Sight, *, files: int = 0) -> Rows:
 
 
 def more(desk: Desk, seen: Sight) -> Rows:
-    """Return what else can be done."""
-    return _rows([_button(desk, seen.case, action) for action in _MORE if action in seen.actions], wide=2)
+    """Return what else can be done, and the way back."""
+    shown = _HEAD if _leads(seen) else ()
+    found = [_button(desk, seen.case, action) for action in _MORE if action in seen.actions and action not in shown]
+    return [*_rows(found, wide=2), [Button(desk.texts.labels.BACK, f"less:{seen.case.number}")]]
 
 
 def reopen(desk: Desk, case: Case) -> Button:
@@ -108,10 +122,18 @@ def reopen(desk: Desk, case: Case) -> Button:
 
 def rating(desk: Desk, case: Case) -> list[list[Button]]:
     """Return the two questions: is it solved, and the five levels (好差评)."""
-    labels = desk.texts.labels
-    solved = [Button(label, f"solved:{case.number}:{value}") for value, label in labels.SOLVED.items()]
-    levels = [Button(label, f"rate:{case.number}:{level}") for level, label in labels.SATISFACTION.items()]
-    return [solved, levels[:3], levels[3:]]
+    levels = [Button(label, f"rate:{case.number}:{level}") for level, label in desk.texts.labels.SATISFACTION.items()]
+    return [solved(desk, case), levels[:3], levels[3:]]
+
+
+def solved(desk: Desk, case: Case) -> list[Button]:
+    """Return 解决了, 部分解决 and 没解决."""
+    return [Button(label, f"solved:{case.number}:{value}") for value, label in desk.texts.labels.SOLVED.items()]
+
+
+def _leads(seen: Sight) -> bool:
+    """Whether a head (负责人) looks at what an official of theirs answers for."""
+    return Capacity.UNIT_HEAD in seen.capacities and A.URGE in seen.actions
 
 
 def _button(desk: Desk, case: Case, action: Action) -> Button:

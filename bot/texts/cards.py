@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.casework.calendar import WorkCalendar
+from bot.casework.demands import before_list
 from bot.casework.lifecycle import IN_WORK, OPEN
 from bot.casework.tracking import grouped
 from bot.casework.turn import turn
@@ -17,6 +18,7 @@ from storage.tables.timing import UNCOUNTED
 from storage.words import State
 
 LONGEST_SUBJECT = 18
+LONGEST_OPEN = 200  # characters; a longer text is folded
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class Facts:
     official: str = ""  # who answers for it by name: for officials only
     sign_by: datetime | None = None
     accept_by: datetime | None = None  # of an application, while nothing was said to the firm
+    repair_by: datetime | None = None  # after a bad rating
+    letter_by: datetime | None = None  # of a supervision letter (督办单) that waits for its answer
     waits: bool = False  # the time of the reply is paused
     answered: bool = True  # a reply may be read by this reader: the firm reads none that the office has yet to agree to
     rating: Rich | None = None  # the newest one, with its reasons
@@ -99,15 +103,26 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
         else:
             value = texts.applications.WAITS if facts.waits else words.NO_DATE
             lines.append(texts.firm.LINE(name=texts.labels.REPLY, value=value))
+    if case.state is State.REPAIRING and facts.repair_by:
+        lines.append(texts.official.REPAIR_BY(moment=desk.moment(facts.repair_by), left=left(desk, facts.repair_by)))
+    if facts.letter_by:
+        lines.append(texts.official.LETTER_BY(moment=desk.moment(facts.letter_by), left=left(desk, facts.letter_by)))
     if facts.rating:
         lines.append(facts.rating)
     if case.corrections:
         lines.append(texts.applications.CORRECTIONS(times=case.corrections))
-    lines.append(quoted(case.text, folded=len(case.text) > 200))
-    lines += demands(case.demands)
-    if case.reply and facts.answered:
+    answered = bool(case.reply) and facts.answered
+    lines += _written(case, answered=answered)
+    if case.reply and answered:
         lines += ["", texts.official.REPLY_OF_CASE(), answers(desk, case.demands, case.reply)]
     return joined(lines)
+
+
+def _written(case: Case, *, answered: bool) -> list[Rich | str]:
+    """Return what was written and the demands in it, nothing twice: once answered, they stand above their answers."""
+    told = before_list(case.text, case.demands)
+    listed = [] if answered or list(case.demands) == [told.strip()] else demands(case.demands)
+    return [*([quoted(told, folded=len(told) > LONGEST_OPEN)] if told else ()), *listed]
 
 
 def whose_turn(desk: Desk, case: Case) -> list[Rich | str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.casework.actions import Action
 from bot.casework.handling import Sight
-from bot.texts.cards import Desk, spoken, subject
+from bot.texts.cards import Desk, left, spoken, subject
 from bot.texts.message import Button, Message, plain
 from bot.texts.rich import Rich, joined
 from storage.tables import Case
@@ -14,7 +14,8 @@ from storage.tables import Case
 A = Action
 MOST_LINES = 20
 MOST_BUTTONS = 8
-_EARLY = frozenset({"half", "day_before", "due"})
+_BEFORE = frozenset({"half", "day_before"})  # more time can still be asked for
+_EARLY = _BEFORE | {"due"}
 # What each addressee is offered beside the card, as far as they may: at most four, the most useful first.
 _OFFERED: Mapping[str, tuple[Action, ...]] = {
     "official": (
@@ -32,9 +33,11 @@ _OFFERED: Mapping[str, tuple[Action, ...]] = {
     ),
     "head": (A.GRANT_EXTENSION, A.URGE, A.APPOINT, A.EXTEND, A.ANSWER_LETTER, A.SIGN),
     "dispatcher": (A.DESIGNATE, A.DISPATCH, A.REFUSE),
-    "supervisor": (A.APPROVE_REPLY, A.UPHOLD_APPEAL, A.REJECT_APPEAL, A.URGE, A.TALK, A.DEFER),
+    "supervisor": (A.APPROVE_REPLY, A.UPHOLD_APPEAL, A.REJECT_APPEAL, A.DESIGNATE, A.DISPATCH, A.URGE, A.TALK, A.DEFER),
 }
 _MOST_OFFERED = 4
+_FIRST = {"repair_contact": A.CONTACT, "progress": A.PROGRESS}  # what the deadline itself is about
+_ABOUT_THE_REPLY = frozenset({"sign", "reply"})  # what a head can put off, or ask for today
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,17 @@ def gathered(desk: Desk, dues: Sequence[Due], seen: Sight | None = None, in_hand
     if len(ordered) == 1:
         lines = [_line(desk, ordered[0]), _next_step(desk, ordered[0])]
         return plain(joined(lines), *_offers(desk, ordered[0], seen))
-    head = texts.TODAY(count=len(ordered), in_hand=in_hand) if in_hand else texts.GATHERED(count=len(ordered))
+    head = (
+        texts.TODAY(count=len(ordered), in_hand=in_hand)
+        if in_hand >= len(ordered)
+        else texts.GATHERED(count=len(ordered))
+    )
     shown = ordered[:MOST_LINES]
     lines = [head, *(_line(desk, each) for each in shown)]
     if len(ordered) > len(shown):
         lines.append(texts.AND_MORE(count=len(ordered) - len(shown)))
+    if len(steps := {_next_step(desk, each).text: _next_step(desk, each) for each in ordered}) == 1:
+        lines += steps.values()  # the same for all of them
     return plain(joined(lines), *_opens(desk, shown), _lists(desk, ordered))
 
 
@@ -77,21 +86,31 @@ def _line(desk: Desk, each: Due) -> Rich:
         official=each.official or texts.NOBODY,
         department=desk.department(case.department_id),
         letter=each.letter,
+        late=left(desk, each.due_at),
     )
     return said
 
 
 def _next_step(desk: Desk, each: Due) -> Rich:
     texts = desk.texts.reminders
-    found = texts.NEXT_STEP_OF.get(each.kind) if each.addressee == "official" else None
-    words: Rich = (found or texts.NEXT_STEP[each.addressee])()
+    kind = each.step if each.letter else each.kind.rstrip("0123456789")
+    phrase = texts.NEXT_STEP[each.addressee]
+    if each.addressee == "head" and each.kind not in _ABOUT_THE_REPLY:
+        phrase = texts.NEXT_STEP_HEAD
+    if each.addressee == "official":
+        usual = phrase if each.step in _BEFORE else texts.NEXT_STEP_LATE
+        phrase = texts.NEXT_STEP_OF.get(kind, usual)
+        if kind == "sign" and each.step == "overdue":
+            phrase = texts.NEXT_STEP_UNSIGNED
+    words: Rich = phrase()
     return words
 
 
 def _offers(desk: Desk, each: Due, seen: Sight | None) -> list[list[Button]]:
     acts, number = desk.texts.acts, each.case.number
-    can = [action for action in _OFFERED.get(each.addressee, ()) if seen and action in seen.actions][:_MOST_OFFERED]
-    buttons = [Button(acts.BUTTON[action], f"{action}:{number}") for action in can]
+    can = [action for action in _OFFERED.get(each.addressee, ()) if seen and action in seen.actions]
+    can.sort(key=lambda action: action is not _FIRST.get(each.kind))
+    buttons = [Button(acts.BUTTON[action], f"{action}:{number}") for action in can[:_MOST_OFFERED]]
     buttons.append(Button(desk.texts.labels.OPEN_CASE, f"open:{number}"))
     return [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
 

@@ -25,6 +25,8 @@ def story(desk: Desk, case: Case, events: Sequence[CaseEvent], *, internal: bool
         unit = event.said.get("department")
         if unit and desk.department(unit) != _who(desk, event):
             action = f"{action}：{desk.department(unit)}"
+        if rating := texts.labels.SATISFACTION.get(event.said.get("satisfaction", "")):
+            action = f"{action}：{rating}"
         lines.append(texts.official.STORY_LINE(moment=desk.moment(event.at), who=_who(desk, event), action=action))
         lines += applications.story_lines(desk, event)
         if event.action == Action.RECOMPUTE:
@@ -50,6 +52,8 @@ def _firm_knows(event: CaseEvent) -> bool:
 
 def _who(desk: Desk, event: CaseEvent) -> str:
     words = desk.texts.words
-    if event.role in (Role.OFFICIAL, Role.HEAD):
+    if event.role is Role.HEAD:
+        return str(words.post(desk.department(event.department_id), words.ROLE[event.role]))
+    if event.role is Role.OFFICIAL:
         return desk.department(event.department_id)
     return str(words.ROLE[event.role])

@@ -34,6 +34,7 @@ def places(desk: Desk, change: Change) -> dict[str, Any]:
         "letter": said.get("letter", ""),
         "demand": said.get("demand", ""),
         "until": _day(desk, said.get("until")),
+        "extended_to": _day(desk, said.get("extended_to")) or texts.words.NO_DATE,
         "why": texts.acts.WHY_AGAIN.get(said.get("why", ""), ""),
         "satisfaction": texts.labels.SATISFACTION.get(said.get("satisfaction", ""), ""),
         **{name: said.get(name, "") for name in ("situation", "channel", "how", "basis")},

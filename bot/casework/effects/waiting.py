@@ -1,10 +1,11 @@
 """What waits: for the firm's papers, for a decision about more time, for a day on which it can be done."""
 
+from contextlib import suppress
 from datetime import date
 
 from bot.casework import timing
 from bot.casework.doing import Doing
-from bot.casework.errors import Incomplete
+from bot.casework.errors import Incomplete, UnknownYear
 
 
 def reasoned(doing: Doing) -> None:
@@ -27,8 +28,11 @@ async def supplemented(doing: Doing) -> None:
 
 
 async def extension_asked(doing: Doing) -> None:
-    """The official asks the head, with the reason the firm will read. Process rules 20."""
+    """The official asks the head, with the reason the firm will read, and until when that would be. Process rules 20."""
     reasoned(doing)
+    with suppress(UnknownYear):
+        if later := await timing.extended(doing.work, doing.office, doing.case):
+            doing.said["extended_to"] = str(doing.office.calendar.day_of(later.due_at))
 
 
 async def extension_granted(doing: Doing) -> None:

@@ -355,7 +355,9 @@ CARD = {
     "invite_co": Phrase("**Your help is asked for** `{number}`\n{words}"),
     "appeal_refusal": Phrase("**Appeal: it was not taken on** `{number}`\n{reason}"),
     "escalate": Phrase("**Handled again, still not satisfied, please decide** `{number}`\n{words}"),
-    "ask_extension": Phrase("**Extension asked for** `{number}`\n{reason}"),
+    "ask_extension": Phrase(
+        "**Extension asked for** `{number}`\n{reason}\nIf you agree the reply is due by **{extended_to}**; there is only one extension."
+    ),
     "ask_deferral": Phrase("**Deferral asked for** `{number}`\n{reason}"),
     "submit_reply": Phrase("**A reply waits for your approval** `{number}`"),
     "return_reply": Phrase("**The reply was returned to be changed** `{number}`\n{reason}"),

@@ -20,6 +20,7 @@ You may see, export, correct and delete your information: tap “Submit a case�
 Basis: Personal Information Protection Law, articles 17 and 35
 """)
 
+HELP_AT_WORK = Phrase("**Your work**\nNew cases come straight here; what you can do stands on the buttons under each.")
 HELP = Phrase("""
 **How to use this chat**
 To ask: just write, e.g. “What do I need for a food business licence”
@@ -163,6 +164,7 @@ RATED = Phrase("Thank you. Your rating: {satisfaction}.")
 RATED_BADLY = Phrase(
     "Noted: “{satisfaction}”.\nThe department must contact you within 1 working day and put it right by {repair_by}; then you can rate once more. What was wrong? Tap one or several, or write it:"
 )
+ALSO_SOLVED = Phrase("**Is it solved?** Please tap one as well.")
 SOLVED_NOTED = Phrase("Noted: {solved}.")
 REASONS_NOTED = Phrase("Noted, the department will read it: {reasons}")
 WHY_AGAIN = Phrase("Why should `{number}` be handled again? Please tap one:")

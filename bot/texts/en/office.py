@@ -7,6 +7,9 @@ BOARD = Phrase("**Supervision board** - {moment}")
 BOARD_LINE = Phrase("**{department}**: {counts}")
 BOARD_EMPTY = Phrase("There are no open cases now.")
 COUNT = Phrase("{count} {state}")
+NOBODY_THERE = Phrase(
+    "**{department} has no official yet: please dispatch it elsewhere or have one invited** `{number}`"
+)
 UNASSIGNED = Phrase("**Waiting for you to dispatch** `{number}`")
 
 KNOWLEDGE_FAULTY = Phrase(

@@ -7,6 +7,8 @@ CARD = Phrase("**{type}** `{number}` {state}")
 FIRM_LINE = Phrase("Firm: {who} · files: {files} · demands: {demands}")
 SIGN_BY = Phrase("Sign for it by: {moment}")
 REPLY_BY = Phrase("Reply by: **{moment}** ({left})")
+REPAIR_BY = Phrase("Put it right by: **{moment}** ({left})")
+LETTER_BY = Phrase("Answer the supervision letter by: **{moment}** ({left})")
 TURN = Phrase("Next: **{who}**")
 WHOSE_TURN = {
     "office_dispatches": Phrase("the office, to dispatch it"),
@@ -29,7 +31,7 @@ LATE = Phrase("{days} overdue")
 LATE_TODAY = "just overdue"
 FIRM_HIDDEN = {"confidential": "confidential", "anonymous": "anonymous"}
 
-SIGNED = Phrase("You have signed for `{number}`. Reply due: {reply_by}.")
+SIGNED = Phrase("You have signed for `{number}`. Please contact the firm first. Reply due: {reply_by}.")
 DEMAND = Phrase("**Demand {at}/{count}: {demand}**")
 WRITE_ANSWER = {
     "done": Phrase("Please write what was done, and when."),

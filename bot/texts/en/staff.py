@@ -69,6 +69,7 @@ YOU_DEPUTISE = Phrase("You stand in for **{name}** during leave ({post}): cases 
 
 # Leave
 AWAY_UNTIL = Phrase("Until which day is **{name}** on leave? Press one or write it, e.g. 11-30. That day is included.")
+AWAY_UNTIL_ME = Phrase("Until which day are you on leave? Press one or write it, e.g. 11-30. That day is included.")
 AWAY_SET = Phrase("**{name}** is on leave until {day}.")
 AWAY_WITH = Phrase("Standing in: {deputies}.")
 AWAY_ALONE = Phrase("There is no deputy; messages still go to the same person. Please press “Deputy”.")

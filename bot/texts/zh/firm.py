@@ -20,6 +20,7 @@ Telegram 的服务器在境外，不宜在这里说的事请到线下窗口。
 依据：个人信息保护法第十七条、第三十五条
 """)
 
+HELP_AT_WORK = Phrase("**您的工作**\n新工单直接发到这里，能做的都在卡片下面的按钮里。")
 HELP = Phrase("""
 **怎么用**
 问办事：直接打字，例如“食品经营许可要什么材料”
@@ -121,6 +122,7 @@ RATED = Phrase("谢谢，您的评价是“{satisfaction}”。")
 RATED_BADLY = Phrase(
     "记下了，您的评价是“{satisfaction}”。\n承办单位要在 1 个工作日内联系您核实，{repair_by} 前整改，整改后您可以再评一次。哪里不好？可以点一个或几个，也可以直接写："
 )
+ALSO_SOLVED = Phrase("**事情解决了吗？**也请点一个。")
 SOLVED_NOTED = Phrase("记下了：{solved}。")
 REASONS_NOTED = Phrase("记下了，承办单位会看到：{reasons}")
 WHY_AGAIN = Phrase("`{number}` 为什么要重新办理？请点一个：")

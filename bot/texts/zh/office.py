@@ -7,6 +7,7 @@ BOARD = Phrase("**督办看板**　{moment}")
 BOARD_LINE = Phrase("**{department}**　{counts}")
 BOARD_EMPTY = Phrase("现在没有在办的工单。")
 COUNT = Phrase("{state} {count}")
+NOBODY_THERE = Phrase("**{department}还没有经办人，请您改派或者请管理员补人**　`{number}`")
 UNASSIGNED = Phrase("**等您派单**　`{number}`")
 
 KNOWLEDGE_FAULTY = Phrase(

@@ -7,7 +7,9 @@ CARD = Phrase("**{type}**　`{number}`　{state}")
 FIRM_LINE = Phrase("企业：{who}　附件 {files} 个　诉求 {demands} 条")
 SIGN_BY = Phrase("签收：{moment} 前")
 REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
-TURN = Phrase("轮到　**{who}**")
+REPAIR_BY = Phrase("整改：**{moment} 前**（{left}）")
+LETTER_BY = Phrase("督办单：**{moment} 前回复**（{left}）")
+TURN = Phrase("轮到：**{who}**")
 WHOSE_TURN = {
     "office_dispatches": Phrase("平台派单"),
     "office_decides": Phrase("平台裁定由谁承办"),
@@ -29,7 +31,7 @@ LATE = Phrase("已超期 {days}")
 LATE_TODAY = "刚刚超期"
 FIRM_HIDDEN = {"confidential": "保密", "anonymous": "匿名"}
 
-SIGNED = Phrase("已签收 `{number}`。答复期限：{reply_by}。")
+SIGNED = Phrase("已签收 `{number}`，请先联系企业。答复期限：{reply_by}。")
 DEMAND = Phrase("**诉求 {at}／{count}　{demand}**")
 WRITE_ANSWER = {
     "done": Phrase("请写办成了什么、什么时候办的。"),

@@ -56,6 +56,7 @@ YOU_DEPUTISE = Phrase("**{name}**请假时由您代班（{post}）。请假期�
 
 # 请假
 AWAY_UNTIL = Phrase("**{name}**请假到哪一天？点一下，或者写日期，例如 11-30。那一天也算在内。")
+AWAY_UNTIL_ME = Phrase("您请假到哪一天？点一下，或者写日期，例如 11-30。那一天也算在内。")
 AWAY_SET = Phrase("**{name}**请假到 {day}。")
 AWAY_WITH = Phrase("期间由{deputies}代班。")
 AWAY_ALONE = Phrase("还没有代班人，消息还是发给本人。请点“指定代班”。")
