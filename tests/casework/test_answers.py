@@ -74,3 +74,24 @@ def test_what_needs_time_gets_its_day_written_down() -> None:
     complete(["补发", "说明理由"], given, today=MONDAY)
     assert given[0]["by"] == "2026-12-01"
     assert "by" not in given[1]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "fault"),
+    [
+        ("done", "［日期］已办结", "open_places"),
+        ("impossible", "依据《［法规］》第三十五条", "open_places"),
+        ("impossible", "依据食品安全法第35、36条不能先办证", None),
+        ("impossible", "依据登记管理条例第16-22条不予登记", None),
+        ("done", "依据市监发［2026］5号已办结", None),
+    ],
+)
+def test_a_template_with_an_open_place_is_no_answer(outcome: str, words: str, fault: str | None) -> None:
+    assert wrong(outcome, words, today=MONDAY) == fault
+
+
+def test_the_refusal_names_what_is_still_open() -> None:
+    with pytest.raises(Incomplete) as refused:
+        complete(["补发"], [{"outcome": "later", "text": "［日期］前［做到什么］"}], today=MONDAY)
+    assert refused.value.what == "open_places"
+    assert refused.value.facts["places"] == "［日期］、［做到什么］"

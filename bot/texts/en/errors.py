@@ -44,6 +44,9 @@ INCOMPLETE = {
     "liaison": Phrase("A liaison is an official or a head in office. Please choose another."),
     "reason_why": Phrase("Please give the reason; the other side will read it."),
     "article": Phrase("Demand {number}: “impossible” needs the law and its article. Please write it again."),
+    "open_places": Phrase(
+        "Answer {number} still has places to fill in: {places}. Please fill or delete them and send it again."
+    ),
     "no_day": Phrase("Demand {number}: “needs time” needs a day, e.g. “by 12-01”. Please write it again."),
     "day_past": Phrase("Demand {number}: that day is over. Please write a later one."),
     "no_solution": Phrase(

@@ -38,6 +38,15 @@ WRITE_ANSWER = {
     "impossible": Phrase("Please write which law and article says so, and what else the firm can do."),
     "later": Phrase("Please write the day by which it will be done, and how far it is now."),
 }
+OR_TEMPLATE = Phrase("Or tap one of these wordings, change it and send it.")
+COPY_AND_FILL = Phrase("Tap the text to copy it. Fill in what stands in ［］ and send it to me.")
+COPY_ONE_BASIS = Phrase("Tap the one that applies to copy it. Fill in what stands in ［］ and send it to me.")
+ANSWERED_BEFORE = Phrase(
+    "This is how `{number}` was answered. Tap to copy; make it fit this case, delete what is about another firm, send it."
+)
+OWN_WORDS = "Own words"
+AS_LAST_TIME = "As last time"
+REWRITE_ONE = Phrase("Change {at}")
 REPLY_PREVIEW = Phrase("**Please read it once more before it is sent** `{number}`")
 TO_REVIEW = Phrase("The reply is with the office; the firm gets it once it is approved.")
 REPLIED = Phrase("The firm has the reply. If it has nothing to add, you can tap “Close”.")

@@ -32,6 +32,7 @@ INCOMPLETE = {
     "liaison": Phrase("包联人要是在岗的经办人或负责人。请另选一位。"),
     "reason_why": Phrase("请写明理由，对方会看到。"),
     "article": Phrase("第 {number} 条“依规定办不到”要写明哪部法规第几条。请再写一次。"),
+    "open_places": Phrase("第 {number} 条还没有填完：{places}。请填好，不用的删掉，再发一次。"),
     "no_day": Phrase("第 {number} 条“需要时间”要写明哪一天办好，例如“12 月 1 日前”。请再写一次。"),
     "day_past": Phrase("第 {number} 条写的日子已经过了。请写以后的日子。"),
     "no_solution": Phrase(

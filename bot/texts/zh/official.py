@@ -38,6 +38,13 @@ WRITE_ANSWER = {
     "impossible": Phrase("请写依据哪部法规第几条，企业还可以怎么办。"),
     "later": Phrase("请写哪一天能办好、现在办到哪一步。"),
 }
+OR_TEMPLATE = Phrase("也可以点一个现成的说法，改好再发。")
+COPY_AND_FILL = Phrase("点一下文字就能复制。填好［］里的内容，再发给我。")
+COPY_ONE_BASIS = Phrase("用得上哪一条，点一下就能复制。填好［］里的内容，再发给我。")
+ANSWERED_BEFORE = Phrase("上次 `{number}` 这样答。点一下文字就能复制，按这一件改好，别家企业的信息请删掉，再发给我。")
+OWN_WORDS = "自己写"
+AS_LAST_TIME = "上次这样答"
+REWRITE_ONE = Phrase("改第 {at} 条")
 REPLY_PREVIEW = Phrase("**发出前请看一遍**　`{number}`")
 TO_REVIEW = Phrase("答复已交平台审核，通过后发给企业。")
 REPLIED = Phrase("答复已发给企业。企业没有别的意见，就可以点“办结”。")
