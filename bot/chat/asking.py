@@ -9,7 +9,7 @@ from bot.casework.errors import NoLonger
 from bot.chat import drafting, kept, parse, receipts, used
 from bot.chat.context import ChatContext, Incoming
 from bot.texts.answer import answered
-from bot.texts.message import Button, plain
+from bot.texts.message import Button, in_rows, plain
 from bot.texts.parts import part
 from knowledge.search.answer import Answer, Decision, Talk
 from storage import questions
@@ -168,15 +168,8 @@ async def not_this(update: Incoming, context: ChatContext) -> None:
 async def matters(_update: Incoming, context: ChatContext) -> None:
     """`/matters`: first the themes, so that the list is no wall."""
     themes = context.served.themes
-    rows = [
-        [Button(f"{name}（{len(ids)}）", f"theme:{at}") for at, (name, ids) in pair]
-        for pair in _pairs(list(enumerate(themes.items())))
-    ]
-    context.say(plain(context.texts.firm.MATTERS(), *rows))
-
-
-def _pairs(items: list[Any]) -> list[list[Any]]:
-    return [items[at : at + 2] for at in range(0, len(items), 2)]
+    buttons = [Button(f"{name}（{len(ids)}）", f"theme:{at}") for at, (name, ids) in enumerate(themes.items())]
+    context.say(plain(context.texts.firm.MATTERS(), *in_rows(buttons, 2)))
 
 
 async def theme(update: Incoming, context: ChatContext) -> None:

@@ -11,7 +11,7 @@ from bot.casework.promised import promised_on
 from bot.casework.tracking import grouped
 from bot.chat import parse, telling
 from bot.chat.context import ChatContext, Incoming, with_draft
-from bot.texts.message import Button, plain
+from bot.texts.message import Button, in_rows, plain
 from bot.texts.rich import joined, quoted
 from storage.words import Role
 
@@ -88,7 +88,7 @@ async def choose(_update: Incoming, context: ChatContext) -> None:
     """`改单位`."""
     _draft(context)
     buttons = [Button(name, f"assign_to:{key}") for key, name in context.served.office.departments.items()]
-    rows = [buttons[at : at + _A_ROW] for at in range(0, len(buttons), _A_ROW)]
+    rows = in_rows(buttons, _A_ROW)
     context.show(plain(context.texts.duties.ASSIGN_CHOOSE(), *rows))
 
 

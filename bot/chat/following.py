@@ -14,7 +14,7 @@ from bot.chat.desk import case_message, desk_of
 from bot.chat.telling import tell
 from bot.texts import buttons, cards, story
 from bot.texts.cards import Desk
-from bot.texts.message import Button, plain
+from bot.texts.message import Button, plain, turns
 from bot.texts.rich import Rich, joined
 from storage import cases, reporters
 from storage.words import Naming
@@ -87,8 +87,7 @@ async def my(update: Incoming, context: ChatContext) -> None:
         if pages == 1
         else texts.intake.MY_PAGE(count=count, page=page + 1, pages=pages)
     )
-    turn = [Button(texts.intake.NEWER, f"my:{page - 1}")] if page else []
-    turn += [Button(texts.intake.OLDER, f"my:{page + 1}")] if page + 1 < pages else []
+    turn = turns(page, pages, "my:{}".format, earlier=texts.intake.NEWER, later=texts.intake.OLDER)
     lines = [head, *(_line(desk, seen) for seen in own)]
     message = plain(joined(lines), *([*_own_row(desk, seen)] for seen in own), turn)
     (context.show if asked else context.say)(message)

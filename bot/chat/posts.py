@@ -1,14 +1,12 @@
 """What an admin does to somebody's post: move, leave with hand-over, deputy, stop, restore."""
 
-from collections.abc import Sequence
-
 from bot.casework import staffing, stopping
 from bot.casework.errors import ForRoles, NoLonger
 from bot.casework.staffing import INVITABLE, Changed
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.roll import card_of, roll_of, tell_handed, tell_posts
-from bot.texts.message import Button, Message, Rows, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.rich import Rich, joined
 from storage import people
 from storage.speakers import Held
@@ -16,10 +14,6 @@ from storage.tables import Person, Post
 from storage.words import Role
 
 _UNIT, _NOBODY, _YES = "unit", "nobody", "yes"
-
-
-def _pairs(buttons: Sequence[Button]) -> Rows:
-    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
 
 
 async def move(update: Incoming, context: ChatContext) -> None:
@@ -31,12 +25,12 @@ async def move(update: Incoming, context: ChatContext) -> None:
     role, _, successor = rest.partition(".")
     if department not in roll.departments:
         units = [Button(name, f"post_move:{post.id}:{key}") for key, name in roll.departments.items()]
-        context.show(plain(words.WHERE_TO(name=person.name, post=roll.post(post)), *_pairs(units)))
+        context.show(plain(words.WHERE_TO(name=person.name, post=roll.post(post)), *in_rows(units, 2)))
         return
     if role not in INVITABLE:
         roles = [Button(context.texts.words.ROLE[each], f"{_data(press)}.{each}") for each in INVITABLE]
         said = words.WHICH_ROLE(name=person.name, department=roll.departments[department])
-        context.show(plain(said, *_pairs(roles)))
+        context.show(plain(said, *in_rows(roles, 2)))
         return
     to = Held(Role(role), department)
     if not successor and (count := await staffing.must_hand_over(context.work, post, to)):
@@ -133,7 +127,7 @@ async def _who_takes(context: ChatContext, person: Person, post: Post, count: in
     buttons = [Button(each.name, f"{data}{each.id}") for each in there]
     department = roll.departments.get(post.department_id or "", "")
     said = words.WHO_TAKES(name=person.name, department=department, count=count)
-    return plain(said, *_pairs(buttons), [Button(words.TO_UNIT_LABEL, f"{data}{_UNIT}"), _back(context, person)])
+    return plain(said, *in_rows(buttons, 2), [Button(words.TO_UNIT_LABEL, f"{data}{_UNIT}"), _back(context, person)])
 
 
 async def _who_deputises(context: ChatContext, person: Person, post: Post) -> Message:
@@ -143,7 +137,7 @@ async def _who_deputises(context: ChatContext, person: Person, post: Post) -> Me
         return plain(words.NO_COLLEAGUE(department=roll.departments.get(post.department_id or "", "")))
     buttons = [Button(each.name, f"post_deputy:{post.id}:{each.id}") for each in there]
     said = words.WHO_DEPUTISES(name=person.name, post=roll.post(post))
-    return plain(said, *_pairs(buttons), [Button(words.NO_DEPUTY_LABEL, f"post_deputy:{post.id}:{_NOBODY}")])
+    return plain(said, *in_rows(buttons, 2), [Button(words.NO_DEPUTY_LABEL, f"post_deputy:{post.id}:{_NOBODY}")])
 
 
 async def _successor(context: ChatContext, chosen: str) -> Person | None:

@@ -4,7 +4,7 @@ from bot.casework import staffing, stopping
 from bot.chat import parse
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.roll import MOST_LISTED, card_of, roll_of
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, Message, in_rows, plain, turns
 from bot.texts.rich import Rich, joined
 from bot.texts.staff import Entry, line
 from storage import people
@@ -57,9 +57,10 @@ async def _page(context: ChatContext, at: int, search: str) -> Message:
     shown = every[at * MOST_LISTED : (at + 1) * MOST_LISTED]
     lines = [line(roll, each) for each in shown]
     names = [Button(each.person.name, f"staff:{each.person.id}") for each in shown]
-    rows = [names[start : start + 2] for start in range(0, len(names), 2)]
-    turn = [Button(words.PREVIOUS_LABEL, f"staff_page:{at - 1}:{search}")] if at else []
-    turn += [Button(words.NEXT_LABEL, f"staff_page:{at + 1}:{search}")] if at + 1 < pages else []
+    rows = in_rows(names, 2)
+    turn = turns(
+        at, pages, lambda to: f"staff_page:{to}:{search}", earlier=words.PREVIOUS_LABEL, later=words.NEXT_LABEL
+    )
     return plain(joined([_head(context, len(every), at, pages, search), *lines]), *rows, turn, [_find(context)])
 
 

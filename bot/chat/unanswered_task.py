@@ -6,7 +6,7 @@ from bot.chat import parse, telling
 from bot.chat.context import ChatContext, Incoming
 from bot.chat.unanswered import one
 from bot.texts import unanswered as words
-from bot.texts.message import Button, plain
+from bot.texts.message import Button, in_rows, plain
 from storage import questions
 
 _A_ROW = 2
@@ -20,7 +20,7 @@ async def choose(update: Incoming, context: ChatContext) -> None:
     first = [matter.department for matter in near if matter]
     ids = list(dict.fromkeys([*first, *units]))
     buttons = [Button(units[key], f"uat:{found.newest.id}:{key}") for key in ids if key in units]
-    rows = [buttons[at : at + _A_ROW] for at in range(0, len(buttons), _A_ROW)]
+    rows = in_rows(buttons, _A_ROW)
     back = [Button(said.BACK, "uap:0")]
     context.show(plain(said.CHOOSE_UNIT(question=words.short(found.newest.question)), *rows, back))
 

@@ -19,7 +19,7 @@ from bot.chat.context import ChatContext, Incoming
 from bot.chat.desk import case_message, desk_of
 from bot.chat.telling import tell
 from bot.texts import told
-from bot.texts.message import Button, plain
+from bot.texts.message import Button, in_rows, plain
 from storage import cases
 from storage.words import Role
 
@@ -130,7 +130,7 @@ async def _choices(
     found = await needs.choices(context, seen, every=every) if needs.choices else []
     buttons = [Button(each.label, f"{action}:{seen.case.number}:{each.data}") for each in found]
     wide = 2 if all(len(each.label) <= choices.LONGEST_OF_TWO for each in buttons) else 1
-    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
+    return in_rows(buttons, wide)
 
 
 async def wrote(update: Incoming, context: ChatContext) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.casework.correcting import Standing
 from bot.texts.cards import Desk, spoken, subject
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.rich import Rich, joined, rich
 from knowledge.guide import Item
 from storage.tables import Case, CaseEvent
@@ -42,7 +42,7 @@ def choose(desk: Desk, number: str, name: str, items: Sequence[Item], picked: Se
     lines.append(words.CHOSEN(count=len(picked)))
     lines += _legend(desk, all(item.verified for item in items))
     numbers = [Button(str(at + 1), f"miss:{number}:{at}") for at in range(len(items))]
-    rows = [numbers[at : at + _IN_A_ROW] for at in range(0, len(numbers), _IN_A_ROW)]
+    rows = in_rows(numbers, _IN_A_ROW)
     opened = Button(texts.labels.OPEN_CASE, f"open:{number}")
     return plain(joined(lines), *rows, [Button(words.PREVIEW_LABEL, f"correction:{number}")], [opened])
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.texts import cards
 from bot.texts.cards import Desk
-from bot.texts.message import Button, Message, Rows, plain
+from bot.texts.message import Button, Message, Rows, in_rows, plain, turns
 from bot.texts.rich import Rich, joined
 from storage.lists import MOST_COUNTED, Listed
 from storage.tables import Case
@@ -56,9 +56,9 @@ def units(desk: Desk, counted: Counted, at: int) -> Message:
     said, every = desk.texts.board, units_of(counted)
     shown = every[at * MOST_UNITS : (at + 1) * MOST_UNITS]
     buttons = [Button(desk.department(unit), f"bd:{unit}") for unit in shown]
-    turns = [Button(said.EARLIER_LABEL, f"bu:{at - 1}")] if at else []
-    turns += [Button(said.LATER_LABEL, f"bu:{at + 1}")] if (at + 1) * MOST_UNITS < len(every) else []
-    return plain(said.UNITS(), *_rows(buttons, 2), turns, [Button(said.BACK_LABEL, "board")])
+    pages = -(-len(every) // MOST_UNITS)
+    turn = turns(at, pages, "bu:{}".format, earlier=said.EARLIER_LABEL, later=said.LATER_LABEL)
+    return plain(said.UNITS(), *in_rows(buttons, 2), turn, [Button(said.BACK_LABEL, "board")])
 
 
 def unit(desk: Desk, department: str, counted: Counted, listed: Mapping[Listed, int]) -> Message:
@@ -96,7 +96,7 @@ def numbered(desk: Desk, cases: Sequence[Case], first: int = 1, *, with_unit: bo
 
 def openers(cases: Sequence[Case]) -> Rows:
     """Return a numbered button for each case."""
-    return _rows([Button(str(at), f"open:{case.number}") for at, case in enumerate(cases, 1)], _IN_A_ROW)
+    return in_rows([Button(str(at), f"open:{case.number}") for at, case in enumerate(cases, 1)], _IN_A_ROW)
 
 
 def _by_state(desk: Desk, counted: Counted) -> Rich:
@@ -124,8 +124,4 @@ def _lists(desk: Desk, listed: Mapping[Listed, int], department: str) -> Rows:
         for which, count in listed.items()
         if count
     ]
-    return _rows(buttons, 2)
-
-
-def _rows(buttons: Sequence[Button], wide: int) -> list[Sequence[Button]]:
-    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
+    return in_rows(buttons, 2)

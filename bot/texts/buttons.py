@@ -1,12 +1,10 @@
 """The buttons under a card: what is expected next alone on top, what is common beside it, the rest behind 更多."""
 
-from collections.abc import Sequence
-
 from bot.casework import reckoning
 from bot.casework.actions import Action, Capacity, Fact
 from bot.casework.handling import Sight
 from bot.texts.cards import Desk
-from bot.texts.message import Button, Rows
+from bot.texts.message import Button, Rows, in_rows
 from storage.tables import Case
 from storage.words import State
 
@@ -102,7 +100,7 @@ def under_card(desk: Desk, seen: Sight, *, files: int = 0) -> Rows:
         rest.append(Button(labels.WHY, f"why:{case.number}"))
     if any(action in _MORE for action in actions):
         rest.append(Button(desk.texts.acts.MORE, f"more:{case.number}"))
-    rows = top + _rows(rest)
+    rows = top + in_rows(rest, _IN_A_ROW)
     if RATES & set(actions) and case.state is State.CLOSED:
         rows += rating(desk, case)
     return rows
@@ -112,7 +110,7 @@ def more(desk: Desk, seen: Sight) -> Rows:
     """Return what else can be done, and the way back."""
     shown = _HEAD if _leads(seen) else ()
     found = [_button(desk, seen.case, action) for action in _MORE if action in seen.actions and action not in shown]
-    return [*_rows(found, wide=2), [Button(desk.texts.labels.BACK, f"less:{seen.case.number}")]]
+    return [*in_rows(found, 2), [Button(desk.texts.labels.BACK, f"less:{seen.case.number}")]]
 
 
 def reopen(desk: Desk, case: Case) -> Button:
@@ -138,7 +136,3 @@ def _leads(seen: Sight) -> bool:
 
 def _button(desk: Desk, case: Case, action: Action) -> Button:
     return Button(desk.texts.acts.BUTTON[action], f"{action}:{case.number}")
-
-
-def _rows(buttons: Sequence[Button], wide: int = _IN_A_ROW) -> list[list[Button]]:
-    return [list(buttons[at : at + wide]) for at in range(0, len(buttons), wide)]

@@ -7,7 +7,7 @@ from bot.casework.following_up import MAY_BE, Question
 from bot.casework.standing import BAD
 from bot.texts import buttons
 from bot.texts.cards import Desk, spoken
-from bot.texts.message import Button, Message, Rows, plain
+from bot.texts.message import Button, Message, Rows, in_rows, plain
 from bot.texts.phrase import Phrase
 from bot.texts.rich import Rich, joined, quoted
 from storage.tables import Case
@@ -56,7 +56,7 @@ def _answers(desk: Desk, case: Case, question: Question) -> Rows:
     labels = desk.texts.followups.ANSWER[question]
     found = [Button(label, f"followup:{case.number}:{question}.{value}") for value, label in labels.items()]
     assert set(labels) == set(MAY_BE[question])
-    return [found[at : at + _MOST_IN_A_ROW] for at in range(0, len(found), _MOST_IN_A_ROW)]
+    return in_rows(found, _MOST_IN_A_ROW)
 
 
 def promise(desk: Desk, case: Case, at: int, due_at: datetime) -> Message:

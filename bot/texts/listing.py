@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.texts.language import Texts
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.rich import Rich, joined, rich
 from knowledge.guide import Guide
 
@@ -45,7 +45,7 @@ def papers(texts: Texts, guide: Guide, ticked: Sequence[str], warning: Rich) -> 
 def _rows(texts: Texts, guide: Guide) -> list[list[Button]]:
     words, labels, entry = texts.listing, texts.labels, guide.entry_id
     numbers = [Button(str(at + 1), f"tick:{entry}:{at}") for at in range(len(guide.items))]
-    rows = [numbers[at : at + _IN_A_ROW] for at in range(0, len(numbers), _IN_A_ROW)]
+    rows = in_rows(numbers, _IN_A_ROW)
     change = [Button(words.CHANGE_LABEL, f"change_answers:{entry}")] if guide.questions else []
     rows.append([*change, Button(labels.SHEET, f"sheet:{entry}"), Button(labels.WINDOW_ASKED, f"asked_more:{entry}")])
     rows.append([Button(words.SHARE_LABEL, f"share:{entry}"), Button(labels.SUBSCRIBE, f"subscribe:{entry}")])

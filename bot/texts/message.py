@@ -1,6 +1,6 @@
 """A message: text, buttons, and how it becomes calls of the Bot API."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,6 +27,17 @@ class Button:
 
 
 Rows = Sequence[Sequence[Button]]
+
+
+def in_rows(buttons: Sequence[Button], wide: int) -> list[list[Button]]:
+    """Return the buttons in rows of so many."""
+    return [list(buttons[at : at + wide]) for at in range(0, len(buttons), wide)]
+
+
+def turns(at: int, pages: int, data: Callable[[int], str], *, earlier: str, later: str) -> list[Button]:
+    """Return the buttons to the pages before and after page `at` (from 0); `data` makes what a page's button sends."""
+    back = [Button(earlier, data(at - 1))] if at else []
+    return back + ([Button(later, data(at + 1))] if at + 1 < pages else [])
 
 
 @dataclass(frozen=True, slots=True)

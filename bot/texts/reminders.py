@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.casework.actions import Action
 from bot.casework.handling import Sight
 from bot.texts.cards import Desk, left, spoken, subject
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.rich import Rich, joined
 from storage.tables import Case
 
@@ -112,7 +112,7 @@ def _offers(desk: Desk, each: Due, seen: Sight | None) -> list[list[Button]]:
     can.sort(key=lambda action: action is not _FIRST.get(each.kind))
     buttons = [Button(acts.BUTTON[action], f"{action}:{number}") for action in can[:_MOST_OFFERED]]
     buttons.append(Button(desk.texts.labels.OPEN_CASE, f"open:{number}"))
-    return [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
+    return in_rows(buttons, 3)
 
 
 def _opens(desk: Desk, shown: Sequence[Due]) -> list[list[Button]]:

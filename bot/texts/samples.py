@@ -10,7 +10,7 @@ from bot.casework.handling import Sight
 from bot.casework.sampling import SIZES, Period
 from bot.texts import cards
 from bot.texts.cards import Desk, Facts, spoken, subject
-from bot.texts.message import Button, Message, Rows, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.phrase import Phrase
 from bot.texts.rich import Rich, joined
 from storage.tables import Case, FollowUp
@@ -67,7 +67,7 @@ def tasks(
     opens = [Button(str(at), f"sampled:{case.number}") for at, (_, case) in enumerate(found, skip + 1)]
     turns = [Button(board.EARLIER_LABEL, f"samples:{max(0, skip - A_PAGE)}")] if skip else []
     turns += [Button(board.LATER_LABEL, f"samples:{skip + A_PAGE}")] if skip + len(found) < count else []
-    return plain(joined([*lines, said.HOW()]), *_rows(opens), turns, [Button(board.BACK_LABEL, "board")])
+    return plain(joined([*lines, said.HOW()]), *in_rows(opens, _IN_A_ROW), turns, [Button(board.BACK_LABEL, "board")])
 
 
 def task(desk: Desk, case: Case, known: Mapping[Question, str], row: FollowUp, note: Phrase | None = None) -> Message:
@@ -92,7 +92,7 @@ def question(desk: Desk, case: Case, left: Sequence[Question]) -> Message:
     step = said.STEP(question=said.OFFICE_QUESTION[asked], at=len(Question) - len(left) + 1, count=len(Question))
     answers = [Button(label, f"visited:{case.number}:{asked}.{value}") for value, label in labels.items()]
     text = joined([said.TASK(number=spoken(case), type=desk.texts.words.TYPE[case.type]), step])
-    return plain(text, *_rows(answers, 3), [Button(said.BACK_LABEL, "samples:0")])
+    return plain(text, *in_rows(answers, 3), [Button(said.BACK_LABEL, "samples:0")])
 
 
 def write_words(desk: Desk, case: Case) -> Message:
@@ -139,7 +139,3 @@ def _word(answer: object) -> str:
 
 def _story(desk: Desk, case: Case) -> Button:
     return Button(desk.texts.labels.STORY, f"story:{case.number}")
-
-
-def _rows(buttons: Sequence[Button], wide: int = _IN_A_ROW) -> Rows:
-    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]

@@ -7,7 +7,7 @@ from typing import Any
 from bot.casework.masking import first_contact
 from bot.texts.cards import Desk, demands, spoken
 from bot.texts.language import Texts
-from bot.texts.message import Button, Message, plain
+from bot.texts.message import Button, Message, in_rows, plain
 from bot.texts.rich import Rich, joined
 from storage.tables import Case
 from storage.words import CaseType, Naming
@@ -125,7 +125,7 @@ def choose_type(texts: Texts) -> Message:
 def choose_department(desk: Desk) -> Message:
     """Return the departments."""
     buttons = [Button(name, f"change:department:{key}") for key, name in desk.departments.items()]
-    rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    rows = in_rows(buttons, 2)
     unsure = Button(desk.texts.labels.UNKNOWN_DEPARTMENT, "change:department:none")
     return plain(desk.texts.firm.CHOOSE_DEPARTMENT(), *rows, [unsure])
 

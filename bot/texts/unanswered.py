@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.casework.gathering import Gathered
 from bot.texts.language import Texts
-from bot.texts.message import Button, Message, Rows, plain
+from bot.texts.message import Button, Message, Rows, in_rows, plain, turns
 from bot.texts.rich import Rich, joined
 
 PAGE = 8
@@ -37,10 +37,8 @@ def page(texts: Texts, found: Sequence[Gathered], at: int, *, more: bool) -> Mes
         buttons.append(Button(str(number), f"ua:{one.newest.id}"))
     if more:
         lines.append(said.MORE_ROWS())
-    rows = [buttons[first : first + _A_ROW] for first in range(0, len(buttons), _A_ROW)]
-    turns = [Button(said.EARLIER, f"uap:{at - 1}")] if at else []
-    turns += [Button(said.LATER, f"uap:{at + 1}")] if at < pages - 1 else []
-    return plain(joined(lines), *rows, turns)
+    rows = in_rows(buttons, _A_ROW)
+    return plain(joined(lines), *rows, turns(at, pages, "uap:{}".format, earlier=said.EARLIER, later=said.LATER))
 
 
 def _waits(texts: Texts, one: Gathered) -> str:
