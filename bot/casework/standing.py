@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.casework.actions import Fact
+from bot.casework.errors import UnknownYear
 from bot.casework.limits import extension_limit
 from bot.casework.office import Office
 from storage.tables import Case, DeadlineRow
@@ -38,7 +39,10 @@ def _extension_late(it: Standing) -> bool:
     if it.case.due_at is None:
         return False
     calendar, before = it.office.calendar, it.office.rules.ext_before.amount
-    latest = calendar.working_days_before(calendar.day_of(it.case.due_at), before)
+    try:
+        latest = calendar.working_days_before(calendar.day_of(it.case.due_at), before)
+    except UnknownYear:  # the calendar was taken away again: nobody can say that it is late
+        return False
     return calendar.day_of(it.now) > latest
 
 
