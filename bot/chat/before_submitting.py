@@ -74,7 +74,7 @@ async def follow(update: Incoming, context: ChatContext) -> None:
         await supplementing.add(context, number, text, files)
         return
     kept.keep(context, number, text, files)
-    why = [Button(label, f"reopen:{number}:{key}") for key, label in context.texts.acts.WHY_AGAIN.items()]
+    why = [Button(label, f"reopen:{number}:{key}") for key, label in context.texts.told.WHY_AGAIN.items()]
     context.show(plain(context.texts.intake.STRAY_CLOSED(number=grouped(number)), why[:2], why[2:]))
 
 

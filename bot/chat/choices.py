@@ -78,4 +78,4 @@ async def show_identity(context: ChatContext, change: Change) -> None:
     views.identity_shown(context.work, change.case, asker.id)
     texts = context.texts_of(asker)
     name = person.name if person else texts.words.UNKNOWN
-    context.say_to(asker, plain(texts.acts.IDENTITY(number=grouped(change.case.number), name=name)))
+    context.say_to(asker, plain(texts.told.IDENTITY(number=grouped(change.case.number), name=name)))

@@ -102,7 +102,7 @@ async def reopen(update: Incoming, context: ChatContext) -> None:
     if action not in seen.actions:
         await handling.act(context.work, context.served.office, press.about, action, context.speaker)
     if press.detail not in WHY:
-        reasons = [Button(label, f"reopen:{press.about}:{key}") for key, label in texts.acts.WHY_AGAIN.items()]
+        reasons = [Button(label, f"reopen:{press.about}:{key}") for key, label in texts.told.WHY_AGAIN.items()]
         context.say(plain(texts.firm.WHY_AGAIN(number=spoken(seen.case)), reasons[:2], reasons[2:]))
         return
     if (kept_for := kept.held(context.speaker, press.about)) is not None:

@@ -18,7 +18,7 @@ def _not_allowed(texts: Texts, refused: Any, _zone: ZoneInfo) -> Rich:
     action = words.ACTION[refused.action]
     said: Rich
     if refused.because:
-        said = texts.acts.BECAUSE[refused.because](number=number)
+        said = texts.errors.BECAUSE[refused.because](number=number)
     elif refused.wrong_state:
         said = texts.errors.NOT_ALLOWED_STATE(number=number, state=words.STATE[refused.state], action=action)
     else:

@@ -31,7 +31,7 @@ async def to_case(context: ChatContext, number: str, text: str, files: list[list
         await supplementing.add(context, number, text, files)
         return
     kept.keep(context, number, text, files)
-    why = [Button(label, f"reopen:{number}:{key}") for key, label in context.texts.acts.WHY_AGAIN.items()]
+    why = [Button(label, f"reopen:{number}:{key}") for key, label in context.texts.told.WHY_AGAIN.items()]
     context.say(plain(context.texts.intake.STRAY_CLOSED(number=spoken(seen.case)), why[:2], why[2:]))
 
 

@@ -31,9 +31,22 @@ class Texts(Protocol):
     reckoning: Any
     reminders: Any
     staff: Any
+    told: Any
     reviewing: Any
     unanswered: Any
     words: Any
+
+
+class Reader(Protocol):
+    """Whoever reads: a person, a speaker."""
+
+    @property
+    def language(self) -> str | None:
+        """What was chosen with /language."""
+
+    @property
+    def telegram_language(self) -> str | None:
+        """What Telegram says."""
 
 
 LANGUAGES: dict[str, Texts] = {"zh": zh, "en": en}
@@ -49,3 +62,8 @@ def language_of(chosen: str | None, telegram: str | None) -> str:
 def texts_for(chosen: str | None, telegram: str | None) -> Texts:
     """Return the folder of sentences."""
     return LANGUAGES[language_of(chosen, telegram)]
+
+
+def texts_of(reader: Reader) -> Texts:
+    """Return the sentences in somebody's language."""
+    return texts_for(reader.language, reader.telegram_language)

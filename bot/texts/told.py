@@ -1,4 +1,4 @@
-"""What a change of a case says to whom: the firm, those inside; the sentences stand in texts/…/acts.py, by action."""
+"""What a change of a case says to whom: the firm, those inside; the sentences stand in texts/…/told.py, by action."""
 
 from datetime import date
 from typing import Any
@@ -21,7 +21,7 @@ def places(desk: Desk, change: Change) -> dict[str, Any]:
     said, case, texts = change.event.said, change.case, desk.texts
     unit = said.get("department") or said.get("unit")
     words = said.get("words") or ""
-    words = texts.acts.WHY_LETTER.get(str(said.get("why")).partition(":")[0], words)
+    words = texts.told.WHY_LETTER.get(str(said.get("why")).partition(":")[0], words)
     return {
         "number": spoken(case),
         "department": desk.department(case.department_id or change.event.department_id),
@@ -35,7 +35,7 @@ def places(desk: Desk, change: Change) -> dict[str, Any]:
         "demand": said.get("demand", ""),
         "until": _day(desk, said.get("until")),
         "extended_to": _day(desk, said.get("extended_to")) or texts.words.NO_DATE,
-        "why": texts.acts.WHY_AGAIN.get(said.get("why", ""), ""),
+        "why": texts.told.WHY_AGAIN.get(said.get("why", ""), ""),
         "satisfaction": texts.labels.SATISFACTION.get(said.get("satisfaction", ""), ""),
         **{name: said.get(name, "") for name in ("situation", "channel", "how", "basis")},
         **{f"{kind}_by": desk.moment(change.due.get(kind)) for kind in ("missing", "repair", "letter")},
@@ -55,7 +55,7 @@ def firm(desk: Desk, change: Change) -> Message:
     elif action is Action.ACCEPT:
         text = applications.accepted(desk, case, change.event)
     else:
-        text = desk.texts.acts.FIRM[action](**places(desk, change))
+        text = desk.texts.told.FIRM[action](**places(desk, change))
     if action in _ANSWERED:
         text = joined([text, answers(desk, case.demands, case.reply or [])])
     return plain(text, *_firm_rows(desk, change, action))
@@ -87,18 +87,18 @@ def inside(desk: Desk, change: Change) -> Message:
     elif action is Action.ACCEPT:
         text = applications.accepted_inside(desk, case, change.event)
     else:
-        text = desk.texts.acts.INSIDE[action](**places(desk, change))
+        text = desk.texts.told.INSIDE[action](**places(desk, change))
     return plain(text, [Button(desk.texts.labels.OPEN_CASE, f"open:{case.number}")])
 
 
 def has_words(desk: Desk, change: Change) -> bool:
     """Whether a unit reads a sentence of its own of it; else it gets the card."""
-    return change.event.action in desk.texts.acts.INSIDE
+    return change.event.action in desk.texts.told.INSIDE
 
 
 def head(desk: Desk, change: Change) -> Rich | None:
     """Return the words over the card that this change is told with; None where no card is sent."""
-    phrase = desk.texts.acts.CARD.get(change.event.action)
+    phrase = desk.texts.told.CARD.get(change.event.action)
     return phrase(**places(desk, change)) if phrase else None
 
 

@@ -45,8 +45,8 @@ def test_every_state_can_be_reached_and_only_an_end_has_no_way_out() -> None:
 def test_whoever_the_table_tells_has_a_sentence(texts: Texts) -> None:
     for way in TABLE:
         inside = way.told - {Capacity.REPORTER}
-        known = {**texts.acts.INSIDE, **texts.acts.CARD, "accept": None, "correct": None}
-        assert Capacity.REPORTER not in way.told or way.action in {**texts.acts.FIRM, "correct": None}, way.action
+        known = {**texts.told.INSIDE, **texts.told.CARD, "accept": None, "correct": None}
+        assert Capacity.REPORTER not in way.told or way.action in {**texts.told.FIRM, "correct": None}, way.action
         assert not inside or way.action in known, way.action
 
 

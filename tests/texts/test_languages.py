@@ -31,7 +31,7 @@ WORDED: list[tuple[type[StrEnum], str, str]] = [
     (Fact, "lifecycle", "FACT"),
     (Satisfaction, "labels", "SATISFACTION"),
     (StepKind, "reminders", "LINE"),
-    (Fact, "acts", "BECAUSE"),
+    (Fact, "errors", "BECAUSE"),
     (LimitUnit, "notice", "UNITS"),
     (LimitBinds, "notice", "STATUTORY"),
 ]

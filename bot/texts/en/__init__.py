@@ -25,6 +25,7 @@ from bot.texts.en import (
     reporting,
     reviewing,
     staff,
+    told,
     unanswered,
     words,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "reporting",
     "reviewing",
     "staff",
+    "told",
     "unanswered",
     "words",
 ]

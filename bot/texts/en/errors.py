@@ -100,3 +100,73 @@ INCOMPLETE = {
     "own_invite": Phrase("You made this invitation yourself; another admin has to confirm it. Please remind them."),
     "away_day": Phrase("The last day of leave has to be within a year from today. Please write it again, e.g. 11-30"),
 }
+
+# Why it cannot be done now
+BECAUSE = {
+    "repair_prolonged": Phrase("The repair of `{number}` was prolonged before. Please report it in time."),
+    "unsigned": Phrase(
+        "`{number}` is signed for already; that button is out of date and you cannot sign. This is the case now:"
+    ),
+    "has_unit": Phrase("No department has `{number}` yet. The office has to dispatch it first."),
+    "designated": Phrase(
+        "The office designated you for `{number}`, so it cannot be sent back or transferred. "
+        "Please handle it, or contact a dispatcher."
+    ),
+    "returned_before": Phrase(
+        "`{number}` was sent back before, so it cannot be sent back again. Please handle it, or contact a dispatcher."
+    ),
+    "return_over": Phrase(
+        "The time to send `{number}` back is over. Please handle it; "
+        "if another department is concerned, you can ask it to help."
+    ),
+    "not_extendable": Phrase("This kind of case cannot be extended. You can send a progress reply first."),
+    "extended": Phrase("`{number}` was extended once and cannot be extended again. Please reply in time."),
+    "extension_late": Phrase(
+        "An extension has to be asked for 1 working day before the end, so it is too late now. "
+        "Please reply in time, or ask the head."
+    ),
+    "asked_missing": Phrase(
+        "The firm of `{number}` was asked once for what was missing and cannot be asked again. "
+        "Please tap “Contact firm”."
+    ),
+    "reviewed": Phrase("The office reads this kind of reply first. Please tap “Reply” to hand it in."),
+    "promise_open": Phrase("No promise of `{number}` is open; nothing has to be reported."),
+    "letter_open": Phrase("No supervision letter about `{number}` waits for an answer; none is needed."),
+    "rated": Phrase("`{number}` has been rated already. Thank you."),
+    "rated_badly": Phrase("`{number}` has no bad rating."),
+    "repaired": Phrase("You can rate again once the department has put it right. I will tell you then."),
+    "rated_again": Phrase("`{number}` has been rated twice already. Thank you."),
+    "appeal_over": Phrase("The time to appeal the rating is over. Please put it right in time."),
+    "appealed_rating": Phrase("This rating was appealed before. The decision holds."),
+    "reopened": Phrase(
+        "This cannot be done to `{number}` now: a case is handled again only once; after that the office decides."
+    ),
+    "reopen_over": Phrase(
+        "`{number}` was closed too long ago to be handled again under its number. "
+        "Please tap “Submit a case”; I will link it to the old number."
+    ),
+    "concluded": Phrase(
+        "`{number}` was handled by law and explained to you, and is not handled again. "
+        "If you do not agree, the reply names the remedies."
+    ),
+    "refusal_appealed": Phrase("There was one appeal about `{number}` already; the decision of the office holds."),
+    "hidden": Phrase("`{number}` is not confidential; there is nobody's identity to ask for."),
+    "extension_waits": Phrase(
+        "The request for an extension was made already, or has its result. Please open the case to see how it stands."
+    ),
+    "transfer_waits": Phrase(
+        "The transfer was offered already, or has its result. Please open the case to see how it stands."
+    ),
+    "missing_waits": Phrase(
+        "The firm has still to send what is missing, and the time does not run. Please do this once it has come."
+    ),
+    "deferral_waits": Phrase(
+        "The request for a deferral was made already, or has its result. Please open the case to see how it stands."
+    ),
+    "appeal_waits": Phrase(
+        "The appeal was made already, or has its result. Please open the case to see how it stands."
+    ),
+    "identity_waits": Phrase(
+        "The request to see who it is was made already, or has its result. Please open the case to see how it stands."
+    ),
+}
