@@ -190,7 +190,7 @@ class Publishing:
             if version is None:
                 version = KnowledgeVersion(version=after.digest, files=held, served_at=work.now)
                 work.session.add(version)
-            version.by, version.what = by, words.summary(texts_for(None, None), difference_of(change))
+            version.by, version.what = by, _what(change)
             if row := await proposals.get(work, change.id or 0):
                 row.state = ProposalState.PUBLISHED
             earlier = await proposals.version_of(work, before.digest)
@@ -204,6 +204,13 @@ class Publishing:
                 return published_by(texts, person.name if person else "", after.version, change)
 
             await self._announcing.admins(work, words_for, without=by)
+
+
+def _what(change: Proposal) -> str:
+    """What is kept beside the version that a change made."""
+    texts = texts_for(None, None)
+    what, back = words.summary(texts, difference_of(change)), change.found.get("back")
+    return texts.changing.WENT_BACK.format(version=back[:4], what=what) if back else what
 
 
 def _texts_of(person: Person) -> Texts:

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from bot.announcing import Announcing
 from bot.casework.reviewing import renewed
+from bot.texts.answer import name_of
+from bot.texts.language import texts_for
 from knowledge.apart import check_apart
 from knowledge.content import Base
 from knowledge.writing import NoPlace, file_of, with_dates
@@ -48,12 +50,18 @@ async def renew(announcing: Announcing) -> bool:
     async def record(base: Base) -> None:
         async with announcing.saying() as work:
             row = KnowledgeVersion(version=base.digest, files=packed(after), served_at=work.now)
-            row.by, row.what = due[-1].person_id, "复核：" + "、".join(each.entry_id for each in due)
+            row.by, row.what = due[-1].person_id, _what(base, due)
             work.session.add(row)
 
     await serving.publish(after, before, record)
     log.info("%s entries renewed, knowledge %s is served", len(due), serving.now.base.version)
     return True
+
+
+def _what(base: Base, due: list[ReviewAnswer]) -> str:
+    texts = texts_for(None, None)
+    names = texts.words.listed(dict.fromkeys(name_of(base, each.entry_id, texts) for each in due))
+    return texts.reviewing.RENEWED_WHAT.format(names=names)
 
 
 def _is_open(base: Base, row: ReviewAnswer) -> bool:

@@ -25,7 +25,8 @@ class Known:
 
 def nearest(wanted: str, known: Collection[str]) -> dict[str, str]:
     """The blanks `near` and `near_en` of a wording: the id that was probably meant."""
-    close = get_close_matches(wanted, list(known), n=1, cutoff=0.6)
+    begun = [each for each in known if each.startswith(f"{wanted}-")]  # `market` for `market-regulation`
+    close = begun if len(begun) == 1 else get_close_matches(wanted, list(known), n=1, cutoff=0.6)
     return {"near": f"（也许是“{close[0]}”）" if close else "", "near_en": f", perhaps “{close[0]}”" if close else ""}
 
 

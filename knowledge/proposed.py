@@ -12,9 +12,14 @@ from knowledge.layout import REQUIRED, SYNONYMS, kind_of
 MOST_BYTES: Final = 4 * 1024 * 1024  # of one document; the whole starter base is below one
 MOST_UNPACKED: Final = 24 * 1024 * 1024
 MOST_PACKED_FILES: Final = 2000
-SUFFIXES: Final = (".yaml", ".yml", ".zip")
+SUFFIXES: Final = (".yaml", ".yml", ".zip", ".yaml.txt", ".yml.txt")
+NEARLY: Final = (".txt", ".rar", ".7z", ".tar", ".gz", ".json")  # what was meant as a change and cannot be read as one
 
-_AGAIN = re.compile(r"\s*[（(]\d+[)）](?=\.ya?ml$)")  # `opening (1).yaml`: downloaded, mended and sent back
+# What computers add to the name of a file that is downloaded, copied or saved once more: `opening (1).yaml`,
+# `opening - 副本.yaml`, `opening copy 2.yaml`, `opening.yaml.txt`
+_ADDED = re.compile(r"([\s_-]*(的?副本|copy)(\s*\d+)?|\s*[（(]\d+[)）])+(?=\.ya?ml$)", re.IGNORECASE)
+_TXT = re.compile(r"\.txt$", re.IGNORECASE)
+_NEW_NAME = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.ya?ml")
 _FOLDER_BY_KEY = re.compile(rb"^(matters|bundles|faq)[ \t]*:", re.MULTILINE)
 _CALENDAR = re.compile(r"\d{4}\.yaml")
 
@@ -45,13 +50,13 @@ def taken(name: str, data: bytes, folder: Iterable[str]) -> Sent:
         raise NotTaken("too_large", name)
     if name.lower().endswith(".zip"):
         return _unpacked(name, data)
-    if not name.lower().endswith((".yaml", ".yml")):
+    if not name.lower().endswith(SUFFIXES):
         raise NotTaken("not_yaml", name)
     return Sent({_place(name, data, folder): data})
 
 
 def _place(name: str, data: bytes, folder: Iterable[str]) -> str:
-    name = _AGAIN.sub("", name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1])
+    name = _ADDED.sub("", _TXT.sub("", name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]))
     same = [path for path in folder if path.rsplit("/", 1)[-1] == name]
     if len(same) == 1:
         return same[0]
@@ -62,6 +67,8 @@ def _place(name: str, data: bytes, folder: Iterable[str]) -> str:
     if _CALENDAR.fullmatch(name):
         return f"calendar/{name}"
     if found := _FOLDER_BY_KEY.search(data):
+        if not _NEW_NAME.fullmatch(name):
+            raise NotTaken("bad_name", name)
         return f"{found[1].decode()}/{name}"
     raise NotTaken("no_place", name)
 

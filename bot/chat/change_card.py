@@ -38,12 +38,14 @@ def checked(texts: Texts, change: Proposal) -> Message:
 def published(texts: Texts, version: str, change: Proposal, told: int, earlier: int | None) -> Message:
     """It is served: who heard of it, and the way back in one tap."""
     said = texts.changing
-    head = (said.ROLLED_BACK if change.found.get("back") else said.PUBLISHED)(version=version)
+    went_back = bool(change.found.get("back"))
+    head = (said.ROLLED_BACK if went_back else said.PUBLISHED)(version=version)
+    wrong = said.IF_BACK_WRONG if went_back else said.IF_WRONG
     lines = [head, words.brief(texts, difference_of(change))]
     lines += [said.TOLD(count=told)] if told else []
     if earlier is None:
         return plain(joined(lines, "\n\n"))
-    return plain(joined([*lines, said.IF_WRONG()], "\n\n"), [Button(texts.labels.ROLL_BACK, f"kback:{earlier}")])
+    return plain(joined([*lines, wrong()], "\n\n"), [Button(texts.labels.ROLL_BACK, f"kback:{earlier}")])
 
 
 def published_by(texts: Texts, name: str, version: str, change: Proposal) -> Message:

@@ -15,7 +15,7 @@ from bot.chat.parse import File
 from bot.texts import changing as words
 from bot.texts.message import Button, plain
 from bot.texts.rich import Rich, joined
-from knowledge.proposed import MOST_BYTES, SUFFIXES
+from knowledge.proposed import MOST_BYTES, NEARLY, SUFFIXES
 from storage import cases, notices, proposals
 from storage.tables import Proposal
 from storage.words import ProposalState, Role
@@ -24,8 +24,8 @@ WAKE = "changing.wake"  # in python-telegram-bot's bot_data: what to call when t
 
 
 def is_change(file: File | None) -> bool:
-    """Whether this file looks like knowledge: by its name, as nothing of it is fetched yet."""
-    return file is not None and file.kind == "document" and file.name.lower().endswith(SUFFIXES)
+    """Whether this file is meant as knowledge: by its name, as nothing of it is fetched yet."""
+    return file is not None and file.kind == "document" and file.name.lower().endswith(SUFFIXES + NEARLY)
 
 
 async def received(update: Incoming, context: ChatContext) -> None:
@@ -35,6 +35,9 @@ async def received(update: Incoming, context: ChatContext) -> None:
     assert file is not None
     if (file.size or 0) > MOST_BYTES:
         context.say(plain(said.NOT_TAKEN["too_large"](name=file.name)))
+        return
+    if not file.name.lower().endswith(SUFFIXES):
+        context.say(plain(said.NOT_TAKEN["not_yaml"](name=file.name)))
         return
     change = await proposals.open_of(context.work, context.speaker.id)
     if change is None or change.found.get("back"):

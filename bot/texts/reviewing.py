@@ -45,6 +45,8 @@ def quality(texts: Texts, base: Base, found: Sequence[Figures], failing: Sequenc
     said = texts.reviewing
     lines: list[Rich | str] = [said.FIGURES(days=SHOWN_DAYS)]
     lines += [_line(texts, base.departments, each) for each in found[:_MOST_UNITS]]
+    if len(found) > _MOST_UNITS:
+        lines.append(said.FIGURES_MORE(count=len(found) - _MOST_UNITS))
     if failing:
         names = texts.words.listed(f"{name_of(base, key, texts)} {bad}/{all_}" for key, all_, bad in failing)
         lines.append(said.FAILING(names=names))

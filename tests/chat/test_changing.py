@@ -133,7 +133,7 @@ async def test_every_version_keeps_its_author_and_what_changed(town: Town) -> No
     await town.admin.says("/knowledge")
     listed = await town.admin.presses("看版本")
     assert "周管理" in listed
-    assert "文件夹里改的" in listed
+    assert "文件夹里的" in listed
 
 
 async def test_where_two_must_agree_the_second_admin_publishes(town: Town) -> None:

@@ -18,6 +18,10 @@ AND_MORE = Phrase("{count} more: press “Difference”.")
 NOT_TAKEN = {
     "too_large": Phrase("`{name}` is too large: 4 MB at most for a file. Please send it in parts."),
     "not_yaml": Phrase("`{name}` is no YAML file. Please send .yaml files, or the folder as a .zip."),
+    "bad_name": Phrase(
+        "`{name}` is no file of the folder and no name for a new one. To replace a file, give it that file's name; "
+        "a new file takes small letters, digits and hyphens, like `16-parks.yaml`."
+    ),
     "two_places": Phrase("`{name}` exists twice in the folder. Please send a .zip with the paths in it."),
     "no_place": Phrase(
         "`{name}` has no matters:, bundles: or faq:, so its place is unknown. See the handbook's table."
@@ -99,6 +103,7 @@ PUBLISHED = Phrase("**Published: version {version} is served now**")
 PUBLISHED_BY = Phrase("**{name} published version {version} of the knowledge**")
 TOLD = Phrase("{count} subscribers have been told.")
 IF_WRONG = Phrase("If it was a mistake, “Roll back” returns to what was before.")
+IF_BACK_WRONG = Phrase("If going back was a mistake, “Roll back” returns to the version of a moment ago.")
 AGREED = Phrase(
     "You agree to publish. Two admins have to: {count} others have been asked, and the first who presses “Publish” makes it so."
 )
@@ -123,8 +128,9 @@ STATE = {"faulty": "faults to mend", "checked": "checked", "agreed": "waits for 
 VERSIONS = Phrase("**Versions**  newest first")
 VERSION = Phrase("{moment}  `{version}`  {by}")
 VERSION_NOW = Phrase("{moment}  `{version}`  {by}  **served now**")
-BY_FOLDER = "edited in the folder"
-NO_DIFFERENCE_KEPT = "there from the start, no difference"
+BY_FOLDER = "from the folder"
+NO_DIFFERENCE_KEPT = "read from the folder, no difference to show"
+WENT_BACK = "back to {version}. {what}"
 ROLL_BACK_TO = "Roll back to {version} ({moment})"
 ROLLING_BACK = Phrase("Going back to version `{version}`: checked first, a few seconds.")
 ROLLED_BACK = Phrase("**Rolled back: version {version} is served now**")

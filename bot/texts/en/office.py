@@ -26,7 +26,7 @@ REVIEWS = Phrase("**Entries to be looked at again: {count}**")
 REVIEW_LINE = Phrase("by {day}: {name}")
 REVIEW_LATE = Phrase("**late**, was due by {day}: {name}")
 REVIEW_HOW = Phrase(
-    "Please compare them with the newest documents and set checked_on and review_by anew. "
+    "Please open one, compare it with the newest documents and answer “Still right” or “Must be changed”. "
     "After that day firms read “under review”."
 )
 NO_CALENDAR = Phrase(

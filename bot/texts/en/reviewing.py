@@ -9,6 +9,7 @@ STILL_RIGHT = Phrase(
 YES = "Still right"
 NO = "Must be changed"
 RENEWED = Phrase("Noted: {name} was checked today and must be looked at again by {day}.")
+RENEWED_WHAT = "looked at, still right: {names}"
 WHAT_IS_WRONG = Phrase("What must be changed? Please write which point, and which new document.")
 TASK_WORDS = Phrase(
     "“{name}” in the knowledge must be updated: {words}. Please give the admins what is to be published, with its basis, in time."
@@ -26,7 +27,8 @@ NOT_KEPT_UP = Phrase(
 NOT_KEPT_UP_LINE = Phrase("{name} - {department}: said to be wrong on {since}, was to be mended by {due}")
 NOT_KEPT_UP_HOW = Phrase("Please urge the unit, or act from the board.")
 
-FIGURES = Phrase("**Quality of the knowledge**, last {days} days")
+FIGURES = Phrase("**Quality of the knowledge**, last {days} days, the departments to look at first")
+FIGURES_MORE = Phrase("And {count} more departments.")
 FIGURES_LINE = Phrase(
     "**{department}**: {entries} entries, oldest check {oldest}{late}\n"
     "{complete}% complete, {to_verify} facts to be verified; answered {answered} times, no help {unsolved} times"

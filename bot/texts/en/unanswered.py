@@ -48,7 +48,7 @@ TELL_TASK = Phrase(
 
 CHOOSE_UNIT = Phrase("Which department should answer “{question}”?")
 TASK_WORDS = Phrase(
-    "Firms asked “{question}” {count} times and the knowledge has no answer. Please reply: the reply goes to those who "
+    "Firms asked “{question}” {count} times and the bot did not answer it well. Please reply: the reply goes to those who "
     "asked. Please give its basis too, so that it can join the knowledge."
 )
 TASK_GIVEN = Phrase("Given to {department} as `{number}`. Those who asked hear the reply by themselves.")

@@ -17,7 +17,11 @@ AND_MORE = Phrase("还有 {count} 条，点“看差异”。")
 
 NOT_TAKEN = {
     "too_large": Phrase("`{name}` 太大了，一份文件最多 4 MB。请拆成几份再发。"),
-    "not_yaml": Phrase("`{name}` 不是 YAML 文件。请发 .yaml 文件，或把整个文件夹打成 .zip。"),
+    "not_yaml": Phrase("`{name}` 不是 YAML 文件。请把它另存成 .yaml 再发，或把整个文件夹打成 .zip。"),
+    "bad_name": Phrase(
+        "`{name}` 和文件夹里的文件名都不一样，也不能当新文件的名字。要替换现有的，请把名字改成和它一样；"
+        "是新文件，请用英文小写字母、数字和短横，例如 `16-parks.yaml`。"
+    ),
     "two_places": Phrase("`{name}` 在文件夹里有两个地方。请把文件夹打成 .zip 发来，里面带上路径。"),
     "no_place": Phrase("`{name}` 里没有 matters:、bundles: 或 faq:，不知道放在哪里。请对照手册里的文件表。"),
     "broken_zip": Phrase("`{name}` 打不开，或者里面的路径不对。请重新打包再发。"),
@@ -95,6 +99,7 @@ PUBLISHED = Phrase("**已发布，现在的版本是 {version}**")
 PUBLISHED_BY = Phrase("**{name}发布了知识库的新版本 {version}**")
 TOLD = Phrase("{count} 位订阅的人已经收到通知。")
 IF_WRONG = Phrase("发错了，点“回滚”就回到发布以前。")
+IF_BACK_WRONG = Phrase("退错了，点“回滚”就回到刚才的版本。")
 AGREED = Phrase("您已同意发布。按规定要两位管理员，已请另外 {count} 位看，其中一位点“发布”就生效。")
 AGREED_ALONE = Phrase("您已同意发布。按规定要两位管理员，现在只有您一位，请用 /invite 邀请另一位。")
 AGREED_BEFORE = Phrase("您已经同意过了，还要另一位管理员点“发布”。")
@@ -113,8 +118,9 @@ STATE = {"faulty": "有错要改", "checked": "校验通过", "agreed": "等另�
 VERSIONS = Phrase("**最近的版本**　新的在前")
 VERSION = Phrase("{moment}　`{version}`　{by}")
 VERSION_NOW = Phrase("{moment}　`{version}`　{by}　**现在用的**")
-BY_FOLDER = "文件夹里改的"
-NO_DIFFERENCE_KEPT = "启用时就有的版本，没有差异。"
+BY_FOLDER = "文件夹里的"
+NO_DIFFERENCE_KEPT = "从文件夹里读到的，没有差异可比。"
+WENT_BACK = "回滚到 {version}。{what}"
 ROLL_BACK_TO = "回滚到 {version}（{moment}）"
 ROLLING_BACK = Phrase("正在回到版本 `{version}`，先校验，几秒钟就好。")
 ROLLED_BACK = Phrase("**已回滚，现在的版本是 {version}**")

@@ -19,7 +19,7 @@ AUDIT_BROKEN = Phrase("**办理经过第 {position} 条对不上**（工单 `{nu
 REVIEWS = Phrase("**{count} 个条目该复核了**")
 REVIEW_LINE = Phrase("{day} 前　{name}")
 REVIEW_LATE = Phrase("**已过期限** {day}　{name}")
-REVIEW_HOW = Phrase("请对照最新的文件核对，再改好核对日期和复核期限。过了期限，企业会看到“正在复核”。")
+REVIEW_HOW = Phrase("请点开一条，对照最新的文件看，再答“仍然正确”或“要改”。过了期限，企业会看到“正在复核”。")
 NO_CALENDAR = Phrase(
     "**缺 {year} 年工作日历**，{count} 件工单定不了答复日期。请按国务院办公厅通知补 calendar/{year}.yaml。"
 )

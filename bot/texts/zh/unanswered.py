@@ -43,7 +43,7 @@ TELL_TASK = Phrase("您问过“{question}”（`{number}`）。{department}的�
 
 CHOOSE_UNIT = Phrase("请哪个单位答复“{question}”？")
 TASK_WORDS = Phrase(
-    "企业问“{question}”，共 {count} 次，知识库没有答案。请答复；答复会发给问过的人，也请一并说明依据，便于写进知识库。"
+    "企业问“{question}”，共 {count} 次，机器人没有答好。请答复；答复会发给问过的人，也请一并说明依据，便于写进知识库。"
 )
 TASK_GIVEN = Phrase("已交办{department}，编号 `{number}`。答复后问过的人会自动收到。")
 
