@@ -15,7 +15,7 @@ from bot.texts.language import Texts
 from bot.texts.rich import Rich, joined, quoted, rich
 from storage.tables import Case
 from storage.tables.timing import UNCOUNTED
-from storage.words import State
+from storage.words import CaseType, State
 
 LONGEST_SUBJECT = 18
 LONGEST_OPEN = 200  # characters; a longer text is folded
@@ -89,7 +89,9 @@ def card(desk: Desk, case: Case, facts: Facts, head: Rich | None = None) -> Rich
     about = {"type": words.TYPE[case.type], "number": spoken(case), "state": words.STATE[case.state]}
     lines: list[Rich | str] = [
         head or texts.official.CARD(**about),
-        texts.official.FIRM_LINE(who=facts.who, files=facts.files, demands=len(case.demands)),
+        (texts.official.TASK_LINE if case.type is CaseType.TASK else texts.official.FIRM_LINE)(
+            who=facts.who, files=facts.files, demands=len(case.demands)
+        ),
         texts.official.ANSWERABLE(department=desk.department(case.department_id), name=facts.official),
         *whose_turn(desk, case),
     ]

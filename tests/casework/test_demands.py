@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.casework.demands import LONGEST, MOST, split
+from bot.casework.demands import LONGEST, MOST, before_list, split
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,22 @@ def test_what_is_no_demand_of_the_firm_is_not_taken(text: str) -> None:
 
 def test_the_reason_after_a_demand_is_left_out() -> None:
     assert split("希望尽快受理，因为店租已经付了三个月，否则要关门") == ("尽快受理",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "窗口多要材料。1. 按告知单受理 2. 说明原因", "窗口多要材料。", id="a list at the end is not said twice"
+        ),
+        pytest.param("窗口多要材料。①按告知单受理；②说明原因。", "窗口多要材料。", id="however it is numbered"),
+        pytest.param(
+            "希望按告知单受理，并说明原因", "希望按告知单受理，并说明原因", id="no list: the text stays whole"
+        ),
+    ],
+)
+def test_a_list_of_demands_is_taken_from_the_end_of_the_text(text: str, told: str) -> None:
+    assert before_list(text, ["按告知单受理", "说明原因"]) == told
 
 
 @given(st.text(alphabet="希望要求请，。；\n1２.、①一二第并 退费办证", max_size=300))

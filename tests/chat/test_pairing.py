@@ -36,6 +36,15 @@ async def test_a_firm_is_paired_and_bound_once(town: Town) -> None:
     assert (pair.firm_id, pair.code_hash, pair.department_id) == (town.firm.id, None, "tax")
 
 
+async def test_a_visit_is_logged_in_one_message(town: Town) -> None:
+    await paired(town)
+
+    shown = await town.official("tax").says(f"/visit {SEEN}")
+
+    assert "走访已记下" in shown
+    assert len(await town.rows(select(Visit))) == 1
+
+
 async def test_the_liaison_is_chosen_from_the_list(town: Town) -> None:
     await town.supervisor.says(f"/pair {FIRM}")
     await town.supervisor.says("fire-rescue")

@@ -5,6 +5,7 @@ from bot.texts.phrase import Phrase
 NEW_CASE = Phrase("**New: {type}** `{number}`")
 CARD = Phrase("**{type}** `{number}` {state}")
 FIRM_LINE = Phrase("Firm: {who} · files: {files} · demands: {demands}")
+TASK_LINE = Phrase("Files: {files} · to be done: {demands}")  # a task comes from no firm
 SIGN_BY = Phrase("Sign for it by: {moment}")
 REPLY_BY = Phrase("Reply by: **{moment}** ({left})")
 REPAIR_BY = Phrase("Put it right by: **{moment}** ({left})")

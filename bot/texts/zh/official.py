@@ -5,6 +5,7 @@ from bot.texts.phrase import Phrase
 NEW_CASE = Phrase("**新的{type}**　`{number}`")
 CARD = Phrase("**{type}**　`{number}`　{state}")
 FIRM_LINE = Phrase("企业：{who}　附件 {files} 个　诉求 {demands} 条")
+TASK_LINE = Phrase("附件 {files} 个　要办 {demands} 条")  # a task (交办) comes from no firm
 SIGN_BY = Phrase("签收：{moment} 前")
 REPLY_BY = Phrase("答复：**{moment} 前**（{left}）")
 REPAIR_BY = Phrase("整改：**{moment} 前**（{left}）")
