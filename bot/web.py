@@ -15,7 +15,6 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-PATH = "/telegram"
 LARGEST_UPDATE = 1024 * 1024  # bytes; Telegram's own are far below
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

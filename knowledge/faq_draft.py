@@ -13,12 +13,10 @@ from knowledge.known import Known
 from knowledge.layout import kind_of
 from knowledge.reader import read
 from knowledge.schema_catalogues import SourceKind
-from knowledge.search.normalise import plain
 from knowledge.writing import scalar
 
 FILE = "faq/95-asked.yaml"
 HEADER = "# 常见问题：管理员在聊天里补写的。写法见 10-responsible.yaml 开头的说明；整理好的可以挪到别的文件。\n"
-LONGEST_ASK = 200
 _MARK = re.compile(r"[A-Z]\d{2,3}(?:§\d+(?:-\d+)?)?")
 _MORE = re.compile(r"§?\d+(?:-\d+)?")  # one more article of the mark before it
 
@@ -78,12 +76,6 @@ def draft_faults(base: Base, draft: FaqDraft) -> Sequence[Fault]:
     found = split([(FILE, kind, reading)])
     _, faults = type_all(kind, found.entries.get(kind.word, []), _known(base))
     return [*reading.faults, *found.faults, *faults]
-
-
-def same_question(base: Base, question: str) -> str | None:
-    """Return the FAQ that has this question already."""
-    wanted = plain(question)
-    return next((faq.id for faq in base.faqs.values() if plain(faq.question) == wanted), None)
 
 
 def _known(base: Base) -> Known:

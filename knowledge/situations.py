@@ -36,11 +36,6 @@ def fits(condition: Mapping[str, Sequence[str]], chosen: Chosen) -> bool:
     return all(chosen.get(question) in options for question, options in condition.items())
 
 
-def may_fit(condition: Mapping[str, Sequence[str]], chosen: Chosen) -> bool:
-    """The condition fits, or could still fit once the open questions are answered: so nothing is left out early."""
-    return all(question not in chosen or chosen[question] in options for question, options in condition.items())
-
-
 def asked(questions: Sequence[_Q], chosen: Chosen) -> list[_Q]:
     """The questions that these answers lead to, answered or not, in their order.
 

@@ -8,11 +8,6 @@ from storage.tables import Objection, Ranking
 from storage.work import UnitOfWork
 
 
-async def of_period(work: UnitOfWork, period: str) -> Ranking | None:
-    """Return the list of a quarter, by its key."""
-    return (await work.session.exec(select(Ranking).where(col(Ranking.period) == period))).one_or_none()
-
-
 async def by_id(work: UnitOfWork, ranking_id: int) -> Ranking | None:
     """Return a list."""
     return await work.session.get(Ranking, ranking_id)

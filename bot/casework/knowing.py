@@ -25,11 +25,6 @@ class Figures:
     answered: int  # in the last 30 days
     unsolved: int  # of them told 没解决
 
-    @property
-    def failed(self) -> float:
-        """The share of answers that did not help."""
-        return self.unsolved / self.answered if self.answered else 0.0
-
 
 def used_since(today: date) -> date:
     """Return the first day that is counted."""

@@ -78,4 +78,3 @@ VISIT_CASE_CODE = Phrase(
 VISIT_CASE_TOLD = Phrase(
     "{liaison} has submitted for you at the visit:\n{words}\nNumber `{number}`; you find it under “Mine”."
 )
-VISIT_DONE = Phrase("This is a case already, number `{number}`.")

@@ -2,5 +2,4 @@
 
 from bot.texts.phrase import Phrase
 
-BUNDLE = Phrase("一共 {count} 件事，按顺序办：")
 PROMISE = Phrase("这是本平台承诺。")

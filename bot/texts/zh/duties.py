@@ -62,4 +62,3 @@ VISIT_NO_DEMANDS = Phrase("没有看出企业要办的事。有的话，再写�
 VISIT_CASE_DONE = Phrase("已转成诉求，编号 `{number}`。办理情况我告诉您和企业。")
 VISIT_CASE_CODE = Phrase("已转成诉求，编号 `{number}`，查询码 `{code}`。企业还没有打开链接，请把编号和查询码交给企业。")
 VISIT_CASE_TOLD = Phrase("{liaison}走访时替您提了一件诉求：\n{words}\n编号 `{number}`，在“我的”里能看到。")
-VISIT_DONE = Phrase("这件已经转成诉求了，编号 `{number}`。")
