@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--quick", action="store_true", help="只测半分钟")
     bench.add_argument("--markdown", action="store_true", help="输出 Markdown 表格")
     bench.add_argument("--swap", action="store_true", help="另测：两万次提问之间更换知识库 200 次")
+    bench.add_argument("--load", action="store_true", help="另测：装载 5000 条要几秒、多少内存")
     bench.add_argument("--stard", type=Path, metavar="DIR", help="STARD 数据集文件夹，另比检索排序")
     bench.add_argument("--cases", type=_count, metavar="N", help="另测：一万件和 N 件工单时，查进度、清单、看板要多久")
     bench.add_argument(
@@ -169,6 +170,10 @@ def _lifecycle(called: argparse.Namespace) -> int:
 
 
 def _bench(called: argparse.Namespace) -> int:
+    if called.load:
+        from bot.bench.loading import main as load
+
+        return load()
     if called.swap:
         from bot.bench.swapping import main as swap
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from bot.app import Product, running
 from bot.casework import staffing
 from bot.casework.calendar import WorkCalendar
+from bot.casework.errors import UnknownYear
 from bot.delivery.limits import Limits
 from bot.logs import set_up
 from bot.settings import Settings, read_settings
+from bot.simulator import days
 from bot.simulator.clock import MovableClock
 from bot.simulator.server import Running, start
 from bot.simulator.world import World
@@ -111,15 +113,28 @@ def first_morning(calendar: WorkCalendar, now: datetime) -> datetime:
 
 
 def new_world(clock: MovableClock, calendar: WorkCalendar) -> World:
-    """Return the simulated Telegram with the cast's phones."""
+    """Return the simulated Telegram with the cast's phones.
+
+    The phones go on in a year that has no calendar yet; that deadlines have no date then, the bot says itself.
+    """
+    guessed = days.next_weekday_morning(calendar.timezone)
 
     def next_morning(now: datetime) -> datetime:
-        return calendar.at(calendar.working_days_after(calendar.day_of(now), 1), time(9)).astimezone(UTC)
+        try:
+            return calendar.at(calendar.working_days_after(calendar.day_of(now), 1), time(9)).astimezone(UTC)
+        except UnknownYear:
+            return guessed(now)
+
+    def is_working_day(day: date) -> bool:
+        try:
+            return calendar.is_working_day(day)
+        except UnknownYear:
+            return days.is_weekday(day)
 
     world = World(
         clock,
         next_working_moment=next_morning,
-        is_working_day=calendar.is_working_day,
+        is_working_day=is_working_day,
         timezone=str(calendar.timezone),
     )
     for member in CAST:

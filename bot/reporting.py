@@ -14,8 +14,8 @@ from bot.sheets.report_chart import chart_file
 from bot.sheets.report_table import table_file
 from bot.texts.cards import Desk
 from bot.texts.language import LANGUAGES
+from storage.aside import reading
 from storage.database import Database
-from storage.work import UnitOfWork
 
 _SENT_AS = {"chart": ("photo", "png"), "table": ("document", "xlsx")}
 
@@ -47,8 +47,6 @@ class Reports:
     async def _count(self, period: Period, now: datetime) -> Report:
         key = (period.key, now.isoformat())
         if self._counted is None or self._counted[0] != key:
-            async with self._database.transaction() as connection:
-                work = UnitOfWork(connection, now)
+            async with reading(self._database, now) as work:
                 self._counted = (key, await figures.report(work, self._served().office, period, now))
-                await work.finish()
         return self._counted[1]

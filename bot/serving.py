@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +13,7 @@ from bot.casework.calendar import WorkCalendar
 from bot.casework.office import Office
 from bot.chat.served import Served
 from bot.clock import Clock
-from knowledge.apart import check_apart
+from knowledge.apart import digest_of, is_known_good, load_apart
 from knowledge.content import Base
 from knowledge.faults import Fault, Faulty
 from knowledge.folder import collect
@@ -23,7 +21,7 @@ from knowledge.folder_writing import write_folder
 from knowledge.loader import load_files
 from knowledge.proposed import changed_folder
 from knowledge.search.entries import entries
-from knowledge.search.index import build
+from knowledge.search.index import Index, build
 from storage import proposals
 from storage.database import Database
 from storage.proposals import packed, unpacked
@@ -32,8 +30,6 @@ from storage.tables.columns import core
 from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
-
-_SWITCHED_AFTER = 0.0005  # seconds
 
 
 class Serving:
@@ -49,7 +45,7 @@ class Serving:
         """Serve the folder; where it has faults, the last good version. Raises `Faulty` when there is none at all."""
         await self._finish_writing(database, clock)
         try:
-            await self._serve_folder(database, clock)
+            await self._serve_folder(database, clock, None)
         except Faulty as wrong:
             self.faults = wrong.faults
             async with database.transaction() as connection:
@@ -57,18 +53,18 @@ class Serving:
             if kept is None:
                 raise
             log.error("the knowledge folder has %s faults, the last good version is served", len(wrong.faults))
-            self.now = self._served(load_files(kept))
+            self.now = self._served(*_loaded_here(kept))
 
     async def reload(self, database: Database, clock: Clock) -> bool:
         """Serve the folder again after an edit; False when nothing changed. Raises `Faulty`, and serves on."""
         async with self._swapping:
-            before = self.now.base.digest
+            before = self.now
             try:
-                await self._serve_folder(database, clock)
+                await self._serve_folder(database, clock, before)
             except Faulty as wrong:
                 self.faults = wrong.faults
                 raise
-            return self.now.base.digest != before
+            return self.now.base.digest != before.base.digest
 
     async def publish(
         self, files: Mapping[str, bytes], known: Mapping[str, bytes], record: Callable[[Base], Awaitable[None]]
@@ -78,7 +74,7 @@ class Serving:
         `known` is what was served before. Raises OSError when the folder cannot be written.
         """
         async with self._swapping:
-            served = await self._loaded(files)
+            served = await self._taken_over(*await load_apart(files), self.now)
             await asyncio.to_thread(write_folder, self.folder, files, known)
             await record(served.base)
             self.now, self.faults = served, []
@@ -99,38 +95,39 @@ class Serving:
         """Load a version that was served once."""
         return await asyncio.to_thread(load_files, files)
 
-    async def _loaded(self, files: Mapping[str, bytes]) -> Served:
-        with _giving_way():
-            base = await asyncio.to_thread(load_files, files)
-            return await asyncio.to_thread(self._served, base)
-
-    async def _serve_folder(self, database: Database, clock: Clock) -> None:
-        """Checked in a process of its own and loaded in a thread: nobody who asks meanwhile waits."""
+    async def _serve_folder(self, database: Database, clock: Clock, before: Served | None) -> None:
+        """Checked and loaded in a process of its own, taken over piece by piece: nobody who asks meanwhile waits."""
         files, unread = await asyncio.to_thread(collect, self.folder)
-        if wrong := await check_apart(files, unread):
-            raise Faulty(wrong)
-        served = await self._loaded(files)
+        if before and not unread and digest_of(files) == before.base.digest:
+            self.faults = []
+            return  # what was published was served before it was written
+        if before or unread or not is_known_good(files):
+            base, index = await load_apart(files, unread)
+        else:  # nobody is answered yet
+            base, index = await asyncio.to_thread(_loaded_here, files)
+        served = await self._taken_over(base, index, before)
         held = await asyncio.to_thread(packed, files)
         async with database.transaction() as connection:
-            await _keep(connection, served.base, held, clock)
+            await _keep(connection, base, held, clock)
         self.now, self.faults = served, []
 
-    def _served(self, base: Base) -> Served:
+    async def _taken_over(self, base: Base, index: Index, before: Served | None) -> Served:
+        """What was asked today is put into words before anybody asks again."""
+        served = self._served(base, index)
+        if before:
+            await served.warm(before)
+        return served
+
+    def _served(self, base: Base, index: Index) -> Served:
         departments = {key: each.name for key, each in base.departments.items()}
         tiers = {key: each.tier for key, each in base.departments.items()}
         office = Office(base.rules, WorkCalendar(base.calendars, self._zone), departments, tiers=tiers)
-        return Served(base, build(entries(base), base.synonyms), office)
+        return Served(base, index, office)
 
 
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """While a thread loads, whoever is being answered gets the interpreter back ten times sooner than usual."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCHED_AFTER)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
+def _loaded_here(files: Mapping[str, bytes]) -> tuple[Base, Index]:
+    base = load_files(files)
+    return base, build(entries(base), base.synonyms)
 
 
 async def _keep(connection: AsyncConnection, base: Base, files: bytes, clock: Clock) -> None:

@@ -17,10 +17,10 @@ from knowledge.loader import load_files
 from knowledge.merged import merged
 from knowledge.notice import sections
 from storage import notices
+from storage.aside import reading
 from storage.database import Database
 from storage.proposals import unpacked
 from storage.tables import Receipt
-from storage.work import UnitOfWork
 
 _KINDS = {
     "pdf": ("document", "一次性告知单-{}.pdf", sheet.pdf_async),
@@ -37,10 +37,8 @@ class Sheets:
 
     async def make(self, wanted: dict[str, Any]) -> Upload:
         """Return the file for `{"receipt": code, "kind": "pdf" or "image", "link": …, "at": …}`."""
-        async with self._database.transaction() as connection:
-            work = UnitOfWork(connection, datetime.fromisoformat(wanted["at"]))
+        async with reading(self._database, datetime.fromisoformat(wanted["at"])) as work:
             found = await notices.receipt(work, wanted["receipt"])
-            await work.finish()
         if found is None:
             raise KeyError(wanted["receipt"])
         receipt = found[0]

@@ -1,30 +1,40 @@
-"""Foreign files are checked in a process of their own, with time and memory counted: none can hang or kill the bot."""
+"""Foreign files are checked in a process of their own, with time and memory counted: none can hang or kill the bot.
+
+What is to be served is loaded there too and handed over (`load_apart`): nobody who asks meanwhile waits for it.
+"""
 
 import asyncio
 import hashlib
 import json
 import os
-import resource
 import signal
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import astuple
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from knowledge.content import Base
 from knowledge.faults import Fault, Faulty, fault
 from knowledge.folder import shown
-from knowledge.loader import load_files
+from knowledge.within import (
+    HANDED_OVER,
+    KNOWN_GOOD,
+    MOST_SECONDS,
+    ONE_BY_ONE,
+    OUT_OF_MEMORY,
+    SIZE_BYTES,
+    memory_for,
+)
 
-MOST_SECONDS = 5  # of the processor
-MOST_MEMORY = 200 * 1024 * 1024  # of addresses, in bytes, the interpreter included
-_LARGE = 4 * 1024 * 1024  # bytes of knowledge, five times what one city has; more of it may take more memory
-_MEMORY_A_BYTE = 12
-_MOST_SECONDS_ASKING, _MOST_MEMORY_ASKING = 20, 1024 * 1024 * 1024  # our own search over good files
+if TYPE_CHECKING:  # the search is brought along when it is needed: most foreign files are refused before
+    from knowledge.search.index import Index
+
+_ENDED_EARLY = 2
 _MOST_WAITED = 60.0  # seconds on the wall, where the machine has other work too
-_ONE_BY_ONE = "one-by-one"
-_OUT_OF_MEMORY = 3
+_NOTHING = b"[]"  # is wrong
 _STOPPED_LATE = (None, -signal.SIGXCPU)
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")  # nothing secret goes along
 
@@ -44,40 +54,101 @@ async def check_apart(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) 
     Never raises and never takes long, whatever the files are: where the check itself had to be stopped, that is a fault
     of the file which made it so. `unread` are the faults of files that could not even be read, told with the others.
     """
-    digest = _digest(files)
-    if digest in _good and not unread:
+    if is_known_good(files) and not unread:
         return []
     try:
         outcome = await _run(files, unread)
         if outcome.returned != 0:
             return [*unread, await _culprit(files, outcome)]
     except OSError as error:  # the machine has no room for another process: nothing unchecked is let in
-        return [*unread, fault("no_check", ".", why=error.strerror or error)]
+        return [*unread, _no_check(error)]
     faults = [Fault(*each) for each in json.loads(outcome.said)]
     if not faults:
-        _good.add(digest)
+        _good.add(digest_of(files))
     return faults
+
+
+def _no_check(error: OSError) -> Fault:
+    return fault("no_check", ".", why=error.strerror or error)
 
 
 async def _culprit(files: Mapping[str, bytes], outcome: _Outcome) -> Fault:
     """Find which file cannot be checked even alone; the folder as a whole where every one can."""
-    alone = await _run(files, (), _ONE_BY_ONE)
+    alone = await _run(files, (), ONE_BY_ONE)
     began = alone.said.decode().splitlines()
     name = json.loads(began[-1]) if began and alone.returned != 0 else "."
     returned = (outcome if name == "." else alone).returned
-    if returned == _OUT_OF_MEMORY:
-        return fault("takes_memory", shown(name), most=_memory_for(files) // 1024 // 1024)
+    if returned == OUT_OF_MEMORY:
+        return fault("takes_memory", shown(name), most=memory_for(files) // 1024 // 1024)
     return fault("takes_long" if returned in _STOPPED_LATE else "check_broke", shown(name), most=MOST_SECONDS)
 
 
-def _memory_for(files: Mapping[str, bytes]) -> int:
-    """Bytes that the check may take: a folder of thousands of matters needs more than a city's."""
-    return MOST_MEMORY + _MEMORY_A_BYTE * max(0, sum(map(len, files.values())) - _LARGE)
+def is_known_good(files: Mapping[str, bytes]) -> bool:
+    """Say whether these very files were checked before and found without fault."""
+    return digest_of(files) in _good
+
+
+async def load_apart(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) -> tuple[Base, "Index"]:
+    """Check a knowledge folder as `check_apart` does, and return it loaded, with its index.
+
+    Loaded in the process that checks, it comes over piece by piece. Raises `Faulty`.
+    """
+    outcome, version = _Outcome(None, b""), None
+    try:
+        outcome, version = await _handed_over(files, unread)
+        if outcome.returned != 0:
+            raise Faulty([*unread, await _culprit(files, outcome)])
+    except OSError as error:
+        raise Faulty([*unread, _no_check(error)]) from error
+    if version is None:
+        raise Faulty([Fault(*each) for each in json.loads(outcome.said)])
+    _good.add(digest_of(files))
+    return version
+
+
+async def _handed_over(
+    files: Mapping[str, bytes], unread: Sequence[Fault]
+) -> tuple[_Outcome, tuple[Base, "Index"] | None]:
+    from knowledge.handing import received
+
+    said, version = b"", None
+    try:
+        async with _started(HANDED_OVER, *([KNOWN_GOOD] if is_known_good(files) else [])) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            with suppress(BrokenPipeError, ConnectionResetError):  # it ended early: its exit code says why
+                process.stdin.write(_packed(files, unread))
+                await process.stdin.drain()
+            process.stdin.close()
+            following = partial(_piece, process.stdout)
+            with suppress(asyncio.IncompleteReadError):  # the same
+                said = await following()
+                version = None if json.loads(said) else await received(following)
+            returned = await process.wait()
+            complete = version is not None or said not in (b"", _NOTHING)
+            return _Outcome(returned or (0 if complete else _ENDED_EARLY), said), version
+    except TimeoutError:
+        return _Outcome(None, b""), None
+
+
+async def _piece(reader: asyncio.StreamReader) -> bytes:
+    return await reader.readexactly(int.from_bytes(await reader.readexactly(SIZE_BYTES)))
 
 
 async def _run(files: Mapping[str, bytes], unread: Sequence[Fault], *how: str) -> _Outcome:
+    try:
+        async with _started(*how) as process:
+            said, _ = await process.communicate(_packed(files, unread))
+            return _Outcome(process.returncode, said)
+    except TimeoutError:
+        return _Outcome(None, b"")
+
+
+@asynccontextmanager
+async def _started(*how: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process that checks; it is gone afterwards, whatever happened. Raises `TimeoutError` when it takes too long."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "knowledge.apart", *how),
+        *(sys.executable, "-m", "knowledge.within", *how),
         cwd=Path(__file__).parents[1],
         env={name: os.environ[name] for name in _KEPT if name in os.environ} | _SET,
         stdin=asyncio.subprocess.PIPE,
@@ -86,15 +157,12 @@ async def _run(files: Mapping[str, bytes], unread: Sequence[Fault], *how: str) -
     )
     try:
         async with asyncio.timeout(_MOST_WAITED):
-            said, _ = await process.communicate(_packed(files, unread))
-    except TimeoutError:
-        return _Outcome(None, b"")
+            yield process
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):  # it ended this very moment
                 process.kill()
             await process.wait()
-    return _Outcome(process.returncode, said)
 
 
 def _packed(files: Mapping[str, bytes], unread: Sequence[Fault]) -> bytes:
@@ -102,65 +170,10 @@ def _packed(files: Mapping[str, bytes], unread: Sequence[Fault]) -> bytes:
     return b"".join([json.dumps(head).encode(), b"\n", *files.values()])
 
 
-def _digest(files: Mapping[str, bytes]) -> str:
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """Return what a base loaded from these files would have as its digest."""
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode(errors="surrogatepass"))
         digest.update(files[name])
     return digest.hexdigest()
-
-
-# From here on: what the process of its own does.
-
-
-def main(how: str = "") -> int:
-    """Check the files that come on standard input; faults go out as JSON."""
-    head: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    files = {name: sys.stdin.buffer.read(size) for name, size in head["files"]}
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (_memory_for(files), resource.RLIM_INFINITY))
-    try:
-        if how == _ONE_BY_ONE:
-            _one_by_one(files)
-        else:
-            _allow_more_time()
-            faults = _faults(files, [Fault(*each) for each in head["unread"]]) or _stolen(files)
-            print(json.dumps([astuple(each) for each in faults]))
-    except MemoryError:
-        return _OUT_OF_MEMORY
-    return 0
-
-
-def _one_by_one(files: Mapping[str, bytes]) -> None:
-    """Name each file before it is checked: the one named last is the one that could not be."""
-    for name, data in files.items():
-        print(json.dumps(name), flush=True)
-        _allow_more_time()
-        _faults({name: data}, [])
-
-
-def _faults(files: Mapping[str, bytes], unread: Sequence[Fault]) -> list[Fault]:
-    try:
-        load_files(files, unread)
-    except Faulty as faulty:
-        return faulty.faults
-    return []
-
-
-def _stolen(files: Mapping[str, bytes]) -> list[Fault]:
-    """Ask the entries' own questions: the files were good to load, so what is left is our own work and needs more."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_ASKING, resource.RLIM_INFINITY))
-    _allow_more_time(_MOST_SECONDS_ASKING)
-    from knowledge.entry_questions import question_faults  # brings the search along
-
-    return question_faults(load_files(files), files)
-
-
-def _allow_more_time(seconds: int = MOST_SECONDS) -> None:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))

@@ -48,7 +48,7 @@ class Builder:
         try:
             while (event := next_event()) is not None:
                 if type(event) is scalar:  # four of five events: kept short
-                    mark, value = event.start_mark, event.value
+                    mark, value = cast(Any, event.start_mark), event.value
                     if event.anchor or event.tag or event.style == '"' or len(value) > LONGEST_TEXT:
                         self._unusual(event)
                     text_node = Text(value, lines[mark.line], mark.column + 1, not value and event.implicit[0])

@@ -82,6 +82,14 @@ class Fact:
     def marks(self) -> tuple[Mark, ...]:
         return tuple(mark for segment in self.segments for mark in segment.marks)
 
+    @property
+    def sources(self) -> Mapping[str, Status] | None:
+        """What kind each source is: one mapping for all facts that were loaded together."""
+        return self._sources
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.raw, self._sources)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Fact) and type(other) is type(self) and other.raw == self.raw
 
@@ -120,6 +128,13 @@ class Claim(Fact):
 
     __slots__ = ()
     unmarked: ClassVar[Status] = Status.TO_VERIFY
+
+
+def _again(kind: type[Fact], raw: str, sources: Mapping[str, Status] | None) -> Fact:
+    """A fact as another process read it: its marks were checked there."""
+    fact = kind.__new__(kind)
+    fact.raw, fact._sources, fact._segments = raw, sources, None
+    return fact
 
 
 def _refuse_bad_marks(raw: str, sources: Mapping[str, Status] | None) -> None:

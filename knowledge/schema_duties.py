@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema, mo
 from pydantic_core import PydanticCustomError
 
 from knowledge.limits import Cited, Frozen, Limit, Unit
-from knowledge.rules import Addressee
+from knowledge.rules_reminding import Addressee
 from knowledge.schema_types import DepartmentId, Id, Line, Name
 
 

@@ -4,7 +4,7 @@ Each town's entries say its name in every wording and every fact, so that no two
 (papers, sources, departments, the matters of a bundle) is the knowledge's own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
@@ -71,10 +71,6 @@ def _each_named(given: Any) -> Any:
 def _of_paper(given: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """A paper keeps its name, which stands in the catalogue."""
     return [{key: _named(value) if key in _TEXTS else value for key, value in paper.items()} for paper in given]
-
-
-def _questions(given: Any) -> Iterator[Any]:
-    yield from given
 
 
 _CHANGED: dict[str, Callable[[Any], Any]] = {

@@ -2,7 +2,8 @@
 
 from bot.casework import audience
 from bot.casework.actions import Capacity
-from bot.casework.clocks import Rings, clock_of
+from bot.casework.clock_row import Rings
+from bot.casework.clocks import clock_of
 from bot.casework.office import Office
 from storage import own_dates
 from storage.speakers import Speaker

@@ -5,14 +5,15 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from bot.casework import deadlines, reminding
-from bot.casework.clocks import Clock, Rings
+from bot.casework.clock_row import Clock, Rings
+from bot.casework.clocks import LETTER, REPLY, clock_of
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
 from bot.casework.office import Office
 from bot.casework.reminding import StepKind
 from knowledge.limits import Limit
-from storage import cases
-from storage.tables import Case, Reminder
+from storage import cases, letters
+from storage.tables import Case, DeadlineRow, Reminder
 from storage.words import ReminderState, Role
 from storage.work import UnitOfWork
 
@@ -23,6 +24,22 @@ _OFFICE = {Rings.OFFICE: Role.DISPATCHER, Rings.SUPERVISOR: Role.SUPERVISOR}
 _OFFICE_HEARS = frozenset({StepKind.DUE, StepKind.OVERDUE})
 
 Planned = tuple[str, str, datetime]  # step, addressee, moment
+
+
+async def write_date(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
+    """Write the date and plan what will be said; of what is over, is paused or has no date yet nothing will be."""
+    row.due_at, row.computed = computed.due_at, computed.to_json()
+    if row.met_at is not None or row.paused_at is not None:
+        return
+    known = computed.due_at if computed.is_counted else None
+    if row.kind == REPLY:
+        case.due_at = known
+    if row.kind == LETTER and (letter := await letters.open_of(work, row.case_id)):
+        letter.due_at = known
+    if computed.is_counted:
+        await plan(work, office, case, clock_of(row.kind), row.kind, computed)
+    else:
+        await cancel(work, case, row.kind)
 
 
 async def plan(work: UnitOfWork, office: Office, case: Case, clock: Clock, kind: str, due: Deadline) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.casework.actions import Action
-from bot.casework.clocks import PROMISE, REPLY, Rings, clock_of
+from bot.casework.clock_row import Rings
+from bot.casework.clocks import PROMISE, REPLY, clock_of
 from bot.casework.handling import Sight
 from bot.casework.timing import PAUSES
 from storage.tables import DeadlineRow

@@ -8,7 +8,7 @@ import json
 from datetime import date
 from typing import Any
 
-from bot.casework import handling, planning, recounting, timing
+from bot.casework import handling, planning, recounting
 from bot.casework.actions import Action
 from bot.casework.clocks import clock_of
 from bot.casework.deadlines import Deadline
@@ -80,7 +80,7 @@ async def _replan(work: UnitOfWork, office: Office, row: DeadlineRow, case: Case
     said = [each for each in mine if each.state is ReminderState.SAID]
     asked = [each for each in mine if each.step == planning.ASK_AGAIN and each.state is ReminderState.WAITING]
     await planning.cancel(work, case, row.kind)
-    await timing.write_date(work, office, case, row, after)
+    await planning.write_date(work, office, case, row, after)
     for each in said:
         if each.at <= work.now:
             each.state = ReminderState.SAID

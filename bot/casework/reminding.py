@@ -12,7 +12,8 @@ from enum import StrEnum
 from bot.casework.calendar import WorkCalendar
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
-from knowledge.rules import Reminding, Rules
+from knowledge.rules import Rules
+from knowledge.rules_reminding import Reminding
 from storage.words import Role
 
 

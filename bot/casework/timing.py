@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.casework import deadlines, planning, recounting
+from bot.casework import deadlines, planning, reply_time
 from bot.casework.actions import Action
-from bot.casework.clocks import ACCEPT, CLOCKS, LETTER, PROMISE, REPLY, SIGN, Clock, clock_of
-from bot.casework.counting import Pause
+from bot.casework.clock_row import Clock
+from bot.casework.clocks import ACCEPT, CLOCKS, LETTER, PROMISE, REPLY, SIGN, clock_of
 from bot.casework.deadlines import Deadline
 from bot.casework.errors import UnknownYear
-from bot.casework.limits import extension_limit, reply_limit, reply_limit_of
+from bot.casework.limits import reply_limit
 from bot.casework.office import Office
 from knowledge.limits import Limit
 from storage import cases
@@ -30,7 +30,6 @@ __all__ = [
     "end",
     "end_round",
     "expected",
-    "extend",
 ]
 
 PAUSES = {Action.CORRECT: "等企业补正"}  # what is read of the days that do not count
@@ -67,7 +66,7 @@ async def after(
             await planning.cancel(work, case, kind)
     for kind in running:
         if action in clock_of(kind).ends and clock_of(kind).pauses:
-            await _resume(work, office, case, now, clock_of(kind).pause_why)
+            await reply_time.resume(work, office, case, now, clock_of(kind).pause_why)
     for clock in CLOCKS:
         if action in clock.starts:
             await _begin(work, office, case, clock, said or {}, _since(running, clock, action, now), reply)
@@ -85,13 +84,13 @@ async def _beside(
 ) -> None:
     """What an action does to the time of the reply beside starting and ending clocks."""
     if action in PAUSES:
-        await _pause(work, case, now)
+        await reply_time.pause(work, case, now)
     if action in RESUMES:
-        await _resume(work, office, case, now, PAUSES[Action.CORRECT])
+        await reply_time.resume(work, office, case, now, PAUSES[Action.CORRECT])
     if action in _REVIVES:
-        await _revive(work, office, case, now, _REVIVES[action])
+        await reply_time.revive(work, office, case, now, _REVIVES[action])
     if action is Action.RETYPE:
-        await _of_another_type(work, office, case)
+        await reply_time.of_another_type(work, office, case)
     if action in PROMISES:
         await _promise(work, office, case, said, now)
 
@@ -114,7 +113,7 @@ async def _begin(
         limit, now = reply or limit, case.dispatched_at or now
     await _start(work, office, case, clock.kind, limit, now, own=own)
     if clock.pauses:
-        await _pause(work, case, now)
+        await reply_time.pause(work, case, now)
 
 
 async def _start(
@@ -141,66 +140,7 @@ async def _start(
     )
     row.met_at = None
     work.session.add(row)
-    await write_date(work, office, case, row, computed)
-
-
-async def _pause(work: UnitOfWork, case: Case, now: datetime) -> None:
-    """The time of the reply does not count (暂停计时); what ran out before stays late."""
-    row = (await cases.deadlines(work, case)).get(REPLY)
-    if row is None or row.met_at is not None or row.paused_at is not None or now >= row.due_at:
-        return
-    row.paused_at, case.due_at = now, None
-    await planning.cancel(work, case, REPLY)
-
-
-async def _resume(work: UnitOfWork, office: Office, case: Case, now: datetime, why: str) -> None:
-    """The time goes on where it was paused; without a calendar for the new date the admins are alarmed by the sweep."""
-    row = (await cases.deadlines(work, case)).get(REPLY)
-    if row is None or row.paused_at is None:
-        return
-    paused_at, row.paused_at = row.paused_at, None
-    before, until = Deadline.from_json(row.computed), max(now, paused_at)
-    try:
-        computed = deadlines.paused(before, paused_at, until, office.calendar, why)
-        computed = recounting.by_rules(computed, clock_of(REPLY).until(office.rules, case, {}), office.calendar, now)
-    except UnknownYear:
-        computed = deadlines.without_date(before, Pause(paused_at, until, why))
-    await write_date(work, office, case, row, computed)
-
-
-async def extend(work: UnitOfWork, office: Office, case: Case) -> None:
-    """Put the reply off by the extension of its type; raises `UnknownYear` where the new date cannot be counted."""
-    row, later = (await cases.deadlines(work, case)).get(REPLY), await extended(work, office, case)
-    if row and later:
-        await write_date(work, office, case, row, later)
-
-
-async def extended(work: UnitOfWork, office: Office, case: Case) -> Deadline | None:
-    """Return until when the reply would be put off; None where nothing runs. Raises `UnknownYear` like `extend`."""
-    row, by = (await cases.deadlines(work, case)).get(REPLY), extension_limit(office.rules, case.type)
-    return deadlines.extended(Deadline.from_json(row.computed), by, office.calendar) if row and by else None
-
-
-async def _revive(work: UnitOfWork, office: Office, case: Case, now: datetime, not_counted: str | None) -> None:
-    """The time of the reply goes on; with a reason the days since it ended do not count."""
-    row = (await cases.deadlines(work, case)).get(REPLY)
-    if row is None or row.met_at is None:
-        return
-    ended_at, row.met_at = row.met_at, None
-    if not_counted and ended_at < row.due_at:
-        row.paused_at = ended_at
-        await _resume(work, office, case, now, not_counted)
-    else:
-        await write_date(work, office, case, row, Deadline.from_json(row.computed))
-
-
-async def _of_another_type(work: UnitOfWork, office: Office, case: Case) -> None:
-    """Another type has another limit (改类型); it counts from the same day."""
-    row = (await cases.deadlines(work, case)).get(REPLY)
-    if row is not None:
-        limit = reply_limit_of(office.rules, case)
-        computed = recounting.or_undated(Deadline.from_json(row.computed), limit, office.calendar)
-        await write_date(work, office, case, row, computed)
+    await planning.write_date(work, office, case, row, computed)
 
 
 async def end_round(work: UnitOfWork, office: Office, case: Case, now: datetime) -> None:
@@ -218,19 +158,6 @@ async def end_round(work: UnitOfWork, office: Office, case: Case, now: datetime)
         else:
             row.met_at = now
             await planning.cancel(work, case, kind)
-
-
-async def write_date(work: UnitOfWork, office: Office, case: Case, row: DeadlineRow, computed: Deadline) -> None:
-    """Write the date and plan what will be said; of what is over, is paused or has no date yet nothing will be."""
-    row.due_at, row.computed = computed.due_at, computed.to_json()
-    if row.met_at is not None or row.paused_at is not None:
-        return
-    if row.kind == REPLY:
-        case.due_at = computed.due_at if computed.is_counted else None
-    if computed.is_counted:
-        await planning.plan(work, office, case, clock_of(row.kind), row.kind, computed)
-    else:
-        await planning.cancel(work, case, row.kind)
 
 
 async def _promise(work: UnitOfWork, office: Office, case: Case, said: Mapping[str, Any], now: datetime) -> None:

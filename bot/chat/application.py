@@ -23,7 +23,7 @@ from bot.chat.refusing import refusal
 from bot.chat.served import Served
 from bot.delivery.transport import Transport
 from bot.delivery.turn import Turn
-from bot.texts.language import texts_for
+from bot.texts.language import texts_for, texts_of
 from bot.texts.message import Message, plain
 from bot.texts.rich import joined
 from storage.speakers import Speaker
@@ -116,7 +116,7 @@ class ChatFloor:
         """Say that it did not work, with the reference for the admin."""
         if turn.speaker is None:
             return
-        texts = texts_for(turn.speaker.language, turn.speaker.telegram_language)
+        texts = texts_of(turn.speaker)
         self._answer_press(turn)
         send(turn.work, turn.speaker.id, plain(texts.errors.FAULT(reference=reference)))
 

@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.casework.errors import ForRoles
 from bot.chat.served import Served
 from bot.delivery.turn import Turn
-from bot.texts.language import Texts, texts_for
+from bot.texts.language import Texts, texts_of
 from bot.texts.message import Message
 from storage.speakers import Speaker
 from storage.tables import Person
@@ -64,7 +64,7 @@ class ChatContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], 
     @property
     def texts(self) -> Texts:
         """The sentences in the speaker's language."""
-        return texts_for(self.speaker.language, self.speaker.telegram_language)
+        return texts_of(self.speaker)
 
     def say(self, message: Message) -> None:
         """Say it to the speaker, after the commit."""
@@ -82,7 +82,7 @@ class ChatContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], 
 
     def texts_of(self, person: Person) -> Texts:
         """The sentences in somebody else's language."""
-        return texts_for(person.language, person.telegram_language)
+        return texts_of(person)
 
     def needs(self, *roles: Role) -> None:
         """Raise `ForRoles` unless the speaker holds one of these roles."""

@@ -74,8 +74,3 @@ async def _who(context: ChatContext, desk: Desk, seen: Sight) -> str:
 async def _official(context: ChatContext, case: Case) -> str:
     person = await context.work.session.get(Person, case.official_id) if case.official_id else None
     return f" {person.name}" if person else ""
-
-
-async def show_case(context: ChatContext, seen: Sight, *, head: Rich | None = None) -> None:
-    """Say the card as it is now."""
-    context.say(await case_message(context, seen, head=head))

@@ -1,5 +1,6 @@
 """The knowledge that is being served: one immutable value, swapped as a whole."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,7 +9,7 @@ from functools import cached_property
 from bot.casework import receipts, reminding
 from bot.casework.office import Office
 from bot.texts.answer import answered, name_of
-from bot.texts.language import Texts
+from bot.texts.language import Texts, texts_for
 from bot.texts.message import Message
 from knowledge.content import Base
 from knowledge.guide import guide, has_papers
@@ -49,6 +50,24 @@ class Served:
         if (found := of_day.get(key)) is None:
             found = of_day[key] = _prepare(self.base, entry_id, answered(texts, self.base, entry_id, on=on))
         return found
+
+    async def warm(self, before: "Served") -> None:
+        """Put into words what was asked of the version before, an entry at a time: everything else has its turn between.
+
+        Whoever asks first of the new version waits no longer than the second.
+        """
+        for on, of_day in list(before._prepared.items()):
+            for (language, entry_id), earlier in list(of_day.items()):
+                if entry_id in self._entry_ids:
+                    now = self.prepared(texts_for(language, None), entry_id, on)
+                    if now.digest == earlier.digest and now.digest in before.kept_texts:
+                        self.kept_texts.add(now.digest)
+                    await asyncio.sleep(0)
+
+    @cached_property
+    def _entry_ids(self) -> frozenset[str]:
+        base = self.base
+        return frozenset({*base.matters, *base.bundles, *base.faqs, *base.elsewhere})
 
     @cached_property
     def department_words(self) -> Mapping[str, tuple[str, ...]]:

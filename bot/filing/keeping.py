@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,13 +16,13 @@ from bot.clock import Clock
 from bot.delivery.transport import Refused, TooLarge, Transport, Upload
 from bot.files import apart
 from bot.filing.telling import tell
-from bot.reminders.sweep import Handover
 from storage import attachments
+from storage.aside import Handover, working
 from storage.database import Database
 from storage.tables import Attachment
 from storage.vault import Damage, Vault
 from storage.words import FileState
-from storage.work import UnitOfWork, write
+from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -145,15 +145,8 @@ class Filing:
                 row.tries += 1
         self._not_before[file.id or 0] = asyncio.get_running_loop().time() + pause
 
-    @asynccontextmanager
-    async def _working(self) -> AsyncIterator[UnitOfWork]:
-        now = self._clock.now()
-        async with self._database.transaction() as connection:
-            work = UnitOfWork(connection, now)
-            yield work
-            await work.finish()
-            calls = await write(connection, [work], now)
-        self._hand(calls)
+    def _working(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        return working(self._database, self._clock.now(), self._hand)
 
     async def make(self, wanted: dict[str, Any]) -> Upload:
         """Return the file for `{"attachment": row, "number": 2, "kind": …}`: a cleaned copy, or a voice as it came."""

@@ -6,7 +6,7 @@ from bot.casework.evidence import VOICE
 from bot.chat.context import send
 from bot.chat.served import Served
 from bot.texts.cards import spoken
-from bot.texts.language import Texts, texts_for
+from bot.texts.language import Texts, texts_of
 from bot.texts.message import Button, Message, plain
 from storage import cases, reporters
 from storage.tables import Attachment, Case, Person
@@ -26,7 +26,7 @@ async def tell(
         unclean = [at for at, each in mine if each.state is FileState.SEALED and each.kind != VOICE]
         person = await _sender(work, case, by_firm=by_firm) if lost or unclean else None
         if person is not None:
-            texts = texts_for(person.language, person.telegram_language)
+            texts = texts_of(person)
             for message in _messages(texts, served, case, unclean, lost, by_firm=by_firm):
                 send(work, person.id, served.discreet(message, work.now))
 

@@ -8,8 +8,7 @@ from bot.casework.office import Office
 from bot.casework.planning import ASK
 from bot.reminders.posting import post
 from bot.texts import asked, followups
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import Desk, desk_for
 from bot.texts.message import Message
 from storage.tables import Case, Person, Reminder
 from storage.words import ReminderState
@@ -27,10 +26,9 @@ async def ask(
         return
     known = await following_up.said(work, case) if left else {}
     for person in people:
-        texts = texts_for(person.language, person.telegram_language)
-        desk = Desk(texts, office.departments, office.calendar, work.now)
+        desk = desk_for(office, person, work.now)
         if left:
-            head = texts.followups.HEAD if reminder.step == ASK else texts.followups.HEAD_LAST
+            head = desk.texts.followups.HEAD if reminder.step == ASK else desk.texts.followups.HEAD_LAST
             post(work, person, followups.asked(desk, case, left, known, head))
         else:
             post(work, person, _question(desk, reminder.kind, case, due_at))

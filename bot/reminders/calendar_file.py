@@ -10,11 +10,11 @@ from bot.clock import Clock
 from bot.delivery.transport import Upload
 from bot.texts.cards import spoken
 from bot.texts.ics import Entry, calendar
-from bot.texts.language import texts_for
+from bot.texts.language import texts_of
 from storage import speakers
+from storage.aside import reading
 from storage.database import Database
 from storage.tables import Case, DeadlineRow
-from storage.work import UnitOfWork
 
 WANTED, NAME = "calendar_file", "due-dates.ics"
 
@@ -28,12 +28,10 @@ class CalendarFiles:
     async def make(self, wanted: dict[str, Any]) -> Upload:
         """Return the file with what is due now. It leaves the chat, so it tells the number, the type and what is due only."""
         now, office = self._clock.now(), self._office()
-        async with self._database.transaction() as connection:
-            speaker = (await speakers.load(connection, [wanted[WANTED]]))[wanted[WANTED]]
-            work = UnitOfWork(connection, now)
+        async with reading(self._database, now) as work:
+            speaker = (await speakers.load(work.connection, [wanted[WANTED]]))[wanted[WANTED]]
             dates = await own_dates.of(work, office, speaker)
-            await work.finish()
-        texts = texts_for(speaker.language, speaker.telegram_language)
+        texts = texts_of(speaker)
         content = calendar(texts.reckoning.ICS_NAME, (_entry(texts, case, row) for case, row in dates), now)
         return Upload("document", NAME, content)
 

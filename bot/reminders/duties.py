@@ -7,8 +7,7 @@ from bot.casework import duties, duty_keys
 from bot.casework.office import Office
 from bot.reminders.posting import post
 from bot.texts import duties as words
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import desk_for
 from knowledge.content import Base
 from storage import cases
 from storage import duties as stored
@@ -33,7 +32,7 @@ async def due(work: UnitOfWork, office: Office, base: Base) -> bool:
         for recipient in each.told:
             mine.setdefault(recipient.person.id, (recipient.person, []))[1].append(each.case)
     for person, tasks in mine.values():
-        post(work, person, words.given(_desk(work, office, person), tasks))
+        post(work, person, words.given(desk_for(office, person, work.now), tasks))
     if len(given) >= MOST_TOGETHER:
         return True
     await _tell_late(work, office, base)
@@ -54,13 +53,8 @@ async def _tell_late(work: UnitOfWork, office: Office, base: Base) -> None:
         fresh = {key: case for key, case in found.items() if key not in said}
         work.session.add_all(Said(key=key, at=work.now) for key in fresh)
         if fresh:
-            post(work, person, words.late(_desk(work, office, person), list(fresh.values())))
+            post(work, person, words.late(desk_for(office, person, work.now), list(fresh.values())))
 
 
 def _key(case: Case, person: Person) -> str:
     return f"late:{case.id}:{person.id}"
-
-
-def _desk(work: UnitOfWork, office: Office, person: Person) -> Desk:
-    texts = texts_for(person.language, person.telegram_language)
-    return Desk(texts, office.departments, office.calendar, work.now)

@@ -8,11 +8,10 @@ from bot.casework.office import Office
 from bot.casework.publicity import Standings
 from bot.reminders.posting import post
 from bot.texts import publicity as words
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import Desk, desk_for
 from bot.texts.message import Message, plain
 from storage import cases
-from storage.tables import Person, Ranking, Said
+from storage.tables import Ranking, Said
 from storage.words import Role
 from storage.work import UnitOfWork
 
@@ -37,14 +36,14 @@ async def _tell_draft(work: UnitOfWork, office: Office, row: Ranking) -> None:
     found, until = publicity.standings(row), row.objections_until
     for unit in found.units:
         for head in await cases.holders(work, Role.HEAD, unit):
-            post(work, head, words.draft(_desk(work, office, head), found, row.id or 0, unit, until))
+            post(work, head, words.draft(desk_for(office, head, work.now), found, row.id or 0, unit, until))
     await _each(work, office, Role.SUPERVISOR, lambda desk: words.draft_office(desk, found, until))
 
 
 async def _tell_published(work: UnitOfWork, office: Office, found: Standings) -> None:
     people = [*await cases.holders(work, Role.SUPERVISOR), *await cases.holders(work, Role.HEAD)]
     for person in {each.id: each for each in people}.values():
-        post(work, person, words.published(_desk(work, office, person), found))
+        post(work, person, words.published(desk_for(office, person, work.now), found))
 
 
 async def _tell_waiting(work: UnitOfWork, office: Office, row: Ranking, count: int) -> None:
@@ -64,8 +63,4 @@ async def _tell_waiting(work: UnitOfWork, office: Office, row: Ranking, count: i
 
 async def _each(work: UnitOfWork, office: Office, role: Role, make: Callable[[Desk], Message]) -> None:
     for person in await cases.holders(work, role):
-        post(work, person, make(_desk(work, office, person)))
-
-
-def _desk(work: UnitOfWork, office: Office, person: Person) -> Desk:
-    return Desk(texts_for(person.language, person.telegram_language), office.departments, office.calendar, work.now)
+        post(work, person, make(desk_for(office, person, work.now)))

@@ -5,8 +5,8 @@ A restart in between goes on: what was counted does not change again, and what w
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 
 from bot.casework import audience, recomputing, reminding
 from bot.casework.actions import Action, Capacity
@@ -14,18 +14,18 @@ from bot.casework.office import Office
 from bot.casework.reckoning import concerns_firm, concerns_unit
 from bot.clock import Clock
 from bot.reminders.posting import post
-from bot.reminders.sweep import Handover
 from bot.texts import reckoning as words
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import desk_for
+from bot.texts.language import texts_of
 from bot.texts.message import plain
 from bot.texts.reckoning import Moved
 from storage import cases, recounts
+from storage.aside import Handover, working
 from storage.database import Database
 from storage.recounts import Recount
 from storage.tables import Case, Person
 from storage.words import Role
-from storage.work import UnitOfWork, write
+from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -102,15 +102,8 @@ class Recomputing:
                 return told, moved
             after = page[-1][0].id or after
 
-    @asynccontextmanager
-    async def _saying(self) -> AsyncIterator[UnitOfWork]:
-        now = self._clock.now()
-        async with self._database.transaction() as connection:
-            work = UnitOfWork(connection, now)
-            yield work
-            await work.finish()
-            calls = await write(connection, [work], now)
-        self._hand(calls)
+    def _saying(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        return working(self._database, self._clock.now(), self._hand)
 
 
 async def _add(work: UnitOfWork, office: Office, case: Case, changes: list[Moved], told: _Told) -> None:
@@ -123,7 +116,7 @@ async def _add(work: UnitOfWork, office: Office, case: Case, changes: list[Moved
 
 
 def _tell(work: UnitOfWork, office: Office, recount: Recount, person: Person, mine: list[Moved]) -> None:
-    desk = Desk(texts_for(person.language, person.telegram_language), office.departments, office.calendar, work.now)
+    desk = desk_for(office, person, work.now)
     message = words.changed(desk, mine)
     quiet = reminding.quiet(work.now, office.rules, office.calendar)
     key = f"recount:{recount.mark}:{recount.key}:{person.id}"
@@ -135,7 +128,7 @@ async def _tell_admins(work: UnitOfWork, office: Office, recount: Recount, moved
     if recount.first and not moved:
         return
     for admin in await cases.holders(work, Role.ADMIN):
-        said = texts_for(admin.language, admin.telegram_language).reckoning
+        said = texts_of(admin).reckoning
         count, affected = len(moved), len({each.number for each in moved})
         text = said.RECOUNTED(cases=affected, count=count) if count else said.RECOUNTED_SAME()
         post(work, admin, plain(text), f"recount:{recount.mark}:{recount.key}:admin:{admin.id}")

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.casework import audience
 from bot.casework.actions import Capacity
 from bot.casework.office import Office
-from bot.texts.language import texts_for
+from bot.texts.language import texts_of
 from bot.texts.rich import units
 from storage import cases, people, reporters
 from storage.outgoing import Call
@@ -62,7 +62,7 @@ async def _is_reporter(work: UnitOfWork, case: Case, person: Person) -> bool:
 
 
 def _for(person: Person, meant: Person, params: dict[str, Any]) -> dict[str, Any]:
-    texts = texts_for(person.language, person.telegram_language)
+    texts = texts_of(person)
     head = texts.reminders.FOR_SOMEBODY_ELSE(name=meant.name).text + "\n"
     moved = [each | {"offset": each["offset"] + units(head)} for each in params.get("entities", ())]
     return params | {"chat_id": person.id, "text": head + params["text"]} | ({"entities": moved} if moved else {})

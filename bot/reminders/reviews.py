@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.casework.office import Office
 from bot.casework.reviewing import not_kept_up
 from bot.reminders.posting import post
-from bot.texts.language import texts_for
+from bot.texts.language import texts_of
 from bot.texts.reviewing import not_kept_up as not_kept_up_words
 from bot.texts.reviews import Review, reviews
 from knowledge.content import Base
@@ -42,7 +42,7 @@ async def remind(work: UnitOfWork, office: Office, base: Base) -> None:
         fresh = [each for each in mine if (each.entry_id, each.review_by) not in told]
         if not fresh:
             continue
-        texts = texts_for(person.language, person.telegram_language)
+        texts = texts_of(person)
         post(work, person, reviews(texts, base, fresh, today))
         for each in fresh:
             work.note(
@@ -64,7 +64,7 @@ async def supervise(work: UnitOfWork, office: Office, base: Base) -> None:
                 work.session.add(Said(key=key, at=work.now))
                 fresh.append(each)
         if fresh:
-            post(work, person, not_kept_up_words(texts_for(person.language, person.telegram_language), base, fresh))
+            post(work, person, not_kept_up_words(texts_of(person), base, fresh))
 
 
 async def _addressees(work: UnitOfWork, found: list[Review]) -> Iterable[tuple[Person, list[Review]]]:

@@ -11,8 +11,7 @@ from bot.casework.planning import REPORTER
 from bot.casework.reminding import StepKind
 from bot.reminders import asking
 from bot.reminders.posting import post
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import desk_for
 from bot.texts.reminders import Due, gathered
 from storage import cases, due, reporters
 from storage.tables import Case, Person, Reminder
@@ -66,8 +65,7 @@ async def say(work: UnitOfWork, office: Office, addressees: tuple[str, ...]) -> 
 
 
 async def _send(work: UnitOfWork, office: Office, person: Person, dues: list[Due]) -> None:
-    texts = texts_for(person.language, person.telegram_language)
-    desk = Desk(texts, office.departments, office.calendar, work.now)
+    desk = desk_for(office, person, work.now)
     seen = None
     if len(dues) == 1:  # then there is room for what they can do about it
         capacity = _CAPACITY.get(dues[0].addressee, Capacity.SUPERVISOR)

@@ -7,8 +7,7 @@ from bot.casework.handling import Change
 from bot.casework.office import Office
 from bot.reminders.posting import post
 from bot.texts import applications
-from bot.texts.cards import Desk
-from bot.texts.language import texts_for
+from bot.texts.cards import Desk, desk_for
 from bot.texts.message import Button, Message, plain
 from storage import due
 from storage.work import UnitOfWork
@@ -27,8 +26,7 @@ async def accept(work: UnitOfWork, office: Office) -> bool:
         if (change := await accept_by_silence(work, office, case)) is None:
             continue
         for recipient in change.told:
-            texts = texts_for(recipient.person.language, recipient.person.telegram_language)
-            desk = Desk(texts, office.departments, office.calendar, work.now)
+            desk = desk_for(office, recipient.person, work.now)
             message = _message(desk, change, recipient.capacity)
             post(work, recipient.person, message.quietly() if quiet else message)
     return len(found) == MOST_TOGETHER

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reminders.posting import post
-from bot.texts.language import texts_for
+from bot.texts.language import texts_of
 from bot.texts.message import plain
 from storage import cases
 from storage.outgoing import Call
@@ -23,7 +23,7 @@ async def tell(connection: AsyncConnection, now: datetime, minutes: int) -> list
     log.error("%s: the sweep has stood still for %s minutes", reference, minutes)
     work = UnitOfWork(connection, now)
     for admin in await cases.holders(work, Role.ADMIN):
-        texts = texts_for(admin.language, admin.telegram_language)
+        texts = texts_of(admin)
         post(work, admin, plain(texts.reminders.SWEEP_STUCK(minutes=minutes, reference=reference)))
     await work.finish()
     return await write(connection, [work], now)

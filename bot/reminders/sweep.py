@@ -10,19 +10,17 @@ from bot.casework import reminding
 from bot.casework.office import Office
 from bot.reminders import acting, answering, duties, firms, publicity, reviews, saying, silence
 from bot.reminders.posting import post
-from bot.texts.language import texts_for
+from bot.texts.language import texts_of
 from bot.texts.message import plain
 from knowledge.content import Base
 from storage import cases, due
+from storage.aside import Handover
 from storage.database import Database
-from storage.outgoing import Call
 from storage.usage import UsageBook
 from storage.words import Role
 from storage.work import UnitOfWork, write
 
 log = logging.getLogger(__name__)
-
-Handover = Callable[[list[tuple[int, Call]]], None]
 
 
 class Sweep:
@@ -120,6 +118,6 @@ async def _alarm(work: UnitOfWork, office: Office) -> None:
     if not count and today.year in office.calendar.years:
         return
     for admin in await cases.holders(work, Role.ADMIN):
-        texts = texts_for(admin.language, admin.telegram_language)
+        texts = texts_of(admin)
         message = plain(texts.office.NO_CALENDAR(year=office.calendar.years[-1] + 1, count=count))
         post(work, admin, message, f"calendar:{today}:{admin.id}")

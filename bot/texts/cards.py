@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.casework.calendar import WorkCalendar
 from bot.casework.demands import before_list
 from bot.casework.lifecycle import IN_WORK, OPEN
+from bot.casework.office import Office
 from bot.casework.tracking import grouped
 from bot.casework.turn import turn
-from bot.texts.language import Texts
+from bot.texts.language import Reader, Texts, texts_of
 from bot.texts.rich import Rich, joined, quoted, rich
 from storage.tables import Case
 from storage.tables.timing import UNCOUNTED
@@ -44,6 +45,11 @@ class Desk:
         if at is None or at >= UNCOUNTED:
             return str(self.texts.words.NO_DATE)
         return str(self.texts.words.moment(at, self.timezone))
+
+
+def desk_for(office: Office, reader: Reader, now: datetime) -> Desk:
+    """Return the desk in somebody's own language."""
+    return Desk(texts_of(reader), office.departments, office.calendar, now)
 
 
 def spoken(case: Case) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.casework import timing
 from bot.casework.actions import Action, Capacity
-from bot.casework.clocks import CLOCKS, ENDINGS, PROMISE, Clock
+from bot.casework.clock_row import Clock
+from bot.casework.clocks import CLOCKS, ENDINGS, PROMISE
 from bot.casework.lifecycle import BEGINNINGS, TABLE, Way
 from bot.casework.ways.row import DONE, EVERY_TYPE, OPEN
 from bot.texts.language import Texts

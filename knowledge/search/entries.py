@@ -42,12 +42,15 @@ class Entry:
 
 def entries(base: Base) -> list[Entry]:
     """Return what can be found in a knowledge base."""
-    return [
-        *map(_matter, base.matters.values()),
-        *map(_bundle, base.bundles.values()),
-        *map(_faq, base.faqs.values()),
-        *map(_elsewhere, base.elsewhere.values()),
-    ]
+    return list(each_entry(base))
+
+
+def each_entry(base: Base) -> Iterator[Entry]:
+    """Yield the same one by one, for those who have other things to do between."""
+    yield from map(_matter, base.matters.values())
+    yield from map(_bundle, base.bundles.values())
+    yield from map(_faq, base.faqs.values())
+    yield from map(_elsewhere, base.elsewhere.values())
 
 
 def _names(*names: str) -> tuple[str, ...]:

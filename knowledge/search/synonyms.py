@@ -15,7 +15,7 @@ LEAST_HEARD = 2  # one syllable alone sounds like too many words
 
 
 class Classes:
-    """Marks the classes whose words stand in a text."""
+    """Knows the classes by their words, written and heard."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
         self._written: dict[str, str] = {}
@@ -26,6 +26,26 @@ class Classes:
                 if len(word) >= LEAST_HEARD and not word.isascii():
                     self._heard.setdefault(text_of(sounds(codes_of(word))), chr(FIRST_CLASS + n))
         self._written_reach, self._heard_reach = _reach(self._written), _reach(self._heard)
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """The words, each with the symbol of its class."""
+        return self._written
+
+    def found(self, written: str, heard: str) -> list[tuple[int, int]]:
+        """Return the symbols of the classes written or heard in a question, each with its place."""
+        places = dict(_walk(heard, self._heard, self._heard_reach)) | dict(self._seen(written))
+        return [(ord(symbol), place) for symbol, place in places.items()]
+
+    def _seen(self, text: str) -> list[tuple[str, int]]:
+        return _walk(text, self._written, self._written_reach)
+
+
+class Marker:
+    """Finds the classes written in very many lines; made for the time of building an index."""
+
+    def __init__(self, classes: Classes) -> None:
+        self._written = classes.written
         longest_first = sorted(self._written, key=len, reverse=True)
         self._word = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._first, self._second = _beginnings(self._written)
@@ -42,14 +62,6 @@ class Classes:
                 end = found.end()
                 written.setdefault(line, {})[self._written[found.group()]] = None
         return {line: "".join(f" {symbol}" for symbol in symbols) for line, symbols in written.items()}
-
-    def found(self, written: str, heard: str) -> list[tuple[int, int]]:
-        """Return the symbols of the classes written or heard in a question, each with its place."""
-        places = dict(_walk(heard, self._heard, self._heard_reach)) | dict(self._seen(written))
-        return [(ord(symbol), place) for symbol, place in places.items()]
-
-    def _seen(self, text: str) -> list[tuple[str, int]]:
-        return _walk(text, self._written, self._written_reach)
 
 
 def _walk(text: str, words: Mapping[str, str], reach: Mapping[str, tuple[int, ...]]) -> list[tuple[str, int]]:

@@ -13,7 +13,7 @@ from knowledge.search.entries import Entry
 from knowledge.search.grams import Codes, Longs, Whole, codes_of, text_of
 from knowledge.search.normalise import latin_words, plain_lines, symbols
 from knowledge.search.pinyin import sounds
-from knowledge.search.synonyms import Classes
+from knowledge.search.synonyms import Classes, Marker
 
 BLOCK = 5000  # rows laid out at a time
 
@@ -64,8 +64,8 @@ class _Block:
 
 def wordings(entries: Sequence[Entry], classes: Classes) -> Wordings:
     """Lay out the rows of some entries."""
-    rows = _rows(entries)
-    blocks = [_block(some, classes) for some in iter(lambda: list(islice(rows, BLOCK)), [])]
+    rows, marker = _rows(entries), Marker(classes)
+    blocks = [_block(some, marker) for some in iter(lambda: list(islice(rows, BLOCK)), [])]
     written = np.concatenate([block.codes for block in blocks])[:-1] if blocks else codes_of("")
     heard = np.concatenate([sounds(block.codes) for block in blocks])[:-1] if blocks else codes_of("")
     starts = np.cumsum([0, *(size + 1 for block in blocks for size in block.sizes)], dtype=np.int64)
@@ -83,13 +83,13 @@ def wordings(entries: Sequence[Entry], classes: Classes) -> Wordings:
     )
 
 
-def _block(rows: Sequence[Raw], classes: Classes) -> _Block:
+def _block(rows: Sequence[Raw], marker: Marker) -> _Block:
     plain = plain_lines(text for _, _, text in rows)
     kept = [n for n, text in enumerate(plain) if text]
     joined = "\n".join(plain[n] for n in kept)
     texts = symbols(joined).split("\n") if kept else []
     plain_sizes = [len(text) for text in texts]
-    for n, marks in classes.marks(joined).items():
+    for n, marks in marker.marks(joined).items():
         texts[n] += marks
     return _Block(
         codes=codes_of("".join(f"{text}\n" for text in texts)),

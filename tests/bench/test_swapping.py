@@ -4,7 +4,7 @@ from bot.bench.swapping import other_version, swapping
 
 
 async def test_every_answer_is_wholly_of_one_version_while_the_knowledge_is_swapped() -> None:
-    measured = await swapping(questions=200, swaps=5, a_second=25)
+    measured = await swapping(questions=200, swaps=5, a_second=12.5)
 
     assert measured.mixed == []
     assert len(measured.asked.waits) == 200

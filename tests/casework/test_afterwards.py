@@ -94,6 +94,9 @@ async def test_letters_are_numbered_by_kind_and_year(desk: Desk) -> None:
     assert numbers == ["督〔2026〕1号", "约〔2026〕1号", "督〔2026〕2号"]
     async with working(desk.database) as work:
         assert await letters.count(work, LetterKind.SUPERVISION, 2026) == 2
+        newest = await letters.open_of(work, 1)
+        assert newest is not None
+        assert newest.due_at == At.local("2026-11-26 17:30")  # three working days
 
 
 async def test_the_identity_is_shown_by_another_one_only(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.casework.actions import Capacity
-from bot.casework.clocks import CLOCKS, PROMISE, Rings
+from bot.casework.clock_row import Rings
+from bot.casework.clocks import CLOCKS, PROMISE
 from bot.casework.lifecycle import BEGINNINGS, TABLE
 from bot.texts.drawing import drawing, page
 from bot.texts.language import LANGUAGES, Texts

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import date
 
-from bot.casework import timing
+from bot.casework import reply_time
 from bot.casework.doing import Doing
 from bot.casework.errors import Incomplete, UnknownYear
 
@@ -31,7 +31,7 @@ async def extension_asked(doing: Doing) -> None:
     """The official asks the head, with the reason the firm will read, and until when that would be. Process rules 20."""
     reasoned(doing)
     with suppress(UnknownYear):
-        if later := await timing.extended(doing.work, doing.office, doing.case):
+        if later := await reply_time.extended(doing.work, doing.office, doing.case):
             doing.said["extended_to"] = str(doing.office.calendar.day_of(later.due_at))
 
 
@@ -44,7 +44,7 @@ async def extension_granted(doing: Doing) -> None:
 async def extended(doing: Doing) -> None:
     """Put off once, by as much as the rules say, with the reason told. Source: 济南优化营商环境条例 第六十二条."""
     reasoned(doing)
-    await timing.extend(doing.work, doing.office, doing.case)
+    await reply_time.extend(doing.work, doing.office, doing.case)
     doing.case.extensions += 1
 
 
