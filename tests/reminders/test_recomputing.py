@@ -217,7 +217,6 @@ async def test_what_cannot_be_counted_is_refused_in_words_and_told_to_the_admins
     await town.on(date(2026, 12, 23))
     number, head = await signed_case(town), town.head()
     await head.says(number)
-    await head.presses("更多")
     await head.presses("延期")
     await head.says("需要外地核查")
 
