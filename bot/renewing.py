@@ -61,7 +61,7 @@ async def renew(announcing: Announcing) -> bool:
 def _what(base: Base, due: list[ReviewAnswer]) -> str:
     texts = texts_for(None, None)
     names = texts.words.listed(dict.fromkeys(name_of(base, each.entry_id, texts) for each in due))
-    return texts.reviewing.RENEWED_WHAT.format(names=names)
+    return str(texts.reviewing.RENEWED_WHAT.format(names=names))
 
 
 def _is_open(base: Base, row: ReviewAnswer) -> bool:
