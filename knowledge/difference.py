@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from pydantic import BaseModel
 
+from knowledge.calendar import CalendarYear
 from knowledge.content import Base
 from knowledge.difference_fields import KINDS, NOT_TOLD
 from knowledge.facts import Fact
@@ -13,7 +15,7 @@ from knowledge.limits import Frozen
 
 MUCH: Final = 0.2  # more than this share of all entries gone at once is asked about twice
 # What else is served: files that hold no entries, by their word in knowledge/layout.py
-_CATALOGUES = ("departments", "documents", "sources", "calendars", "replies")
+_CATALOGUES = ("departments", "documents", "sources", "replies")
 
 
 class Moved(Frozen):
@@ -140,6 +142,19 @@ def _others(before: Base, after: Base) -> Iterator[Moved]:
     for name, then, now in pairs:
         if then != now and (moved := _moved(name, tuple(_flat(then)), tuple(_flat(now)))):
             yield moved
+    if moved := _moved("calendars", tuple(_days(before.calendars)), tuple(_days(after.calendars))):
+        yield moved
+
+
+def _days(years: Mapping[int, CalendarYear]) -> Iterator[str]:
+    """The calendars as they are read aloud: `2027-01-01..2027-01-03 元旦`, `2027-02-14 调休上班`."""
+    for year in years.values():
+        for name, group in groupby(sorted(year.days_off.items()), key=lambda each: each[1]):
+            days = [day for day, _ in group]
+            yield f"{days[0]}..{days[-1]} {name}" if len(days) > 1 else f"{days[0]} {name}"
+        yield from (f"{day} 调休上班" for day in year.make_up_days)
+        yield from (f"{year.year} {opens:%H:%M}-{closes:%H:%M}" for opens, closes in year.working_hours)
+        yield f"{year.year} {year.status} {year.source}"
 
 
 def _flat(value: Any, path: str = "") -> Iterator[str]:

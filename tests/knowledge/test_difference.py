@@ -187,3 +187,15 @@ def test_what_is_published_is_written_byte_for_byte_and_foreign_edits_are_kept(
     assert (tmp_path / f".rules.yaml{ASIDE}").read_bytes() == b"somebody is editing"
     assert not (tmp_path / f".golden.yaml{ASIDE}").exists()
     assert changed_folder(files, change, whole=True) == change
+
+
+def test_a_new_calendar_is_read_aloud(files: dict[str, bytes]) -> None:
+    year = (
+        "year: 2027\nstatus: provisional\nsource: 练习\ndays_off:\n  2027-01-01..2027-01-03: 元旦\n"
+        "make_up_days:\n  - 2027-02-14\nworking_hours:\n  - 09:00-12:00\n"
+    )
+
+    (moved,) = compared(files, files | {"calendar/2027.yaml": year.encode()}).other
+
+    assert moved.field == "calendars"
+    assert moved.come[:2] == ("2027-01-01..2027-01-03 元旦", "2027-02-14 调休上班")
