@@ -78,7 +78,7 @@ async def test_faulty_mended_seen_published_and_taken_back_as_the_page_says(town
     admin, firm = town.admin, town.firm
     file = told(r"把 `knowledge/base/([^`]+)` 复制到桌面", section("一"))
     original = (Path(town.settings.knowledge_dir) / file).read_text("utf-8")
-    question = told(r"的手机上问“([^”]+)”", section("五"))
+    question = told(r"的手机上问“([^”]+)”", section("四"))
 
     await admin.sends_document(Path(file).name, with_the_three_faults(original).encode())
     read = await done(town)
@@ -87,12 +87,12 @@ async def test_faulty_mended_seen_published_and_taken_back_as_the_page_says(town
 
     await admin.sends_document(Path(file).name, mended_and_shorter(with_the_three_faults(original)).encode())
     assert told(r"看到“([^”]+)”", section("三")) in await done(town)
-    shown = await admin.presses(told(r"^\n*点“([^”]+)”", section("四")))
+    assert told(r"答的是 (\d 份材料)", section("四")) in await firm.says(question)
+    await firm.presses(told(r"；点“([^”]+)”。再回到", section("四")))
+    shown = await admin.presses(told(r"管理员手机，点“([^”]+)”", section("四")))
+    assert "1 人会收到变更通知" in shown
     assert told(r"例如“([^”]+)”", section("四")).replace("‘", "“").replace("’", "”") in shown
 
-    before = await firm.says(question)
-    assert "3 份材料" in before
-    await firm.presses("订阅变更")
     await admin.presses("发布")
     assert "已发布" in await done(town)
     assert any("有变化" in each for each in firm.read)
