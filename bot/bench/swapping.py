@@ -43,21 +43,28 @@ _OUTER = re.compile(r"^(    (?:authority|result): [^\n]*?)( *)$", re.MULTILINE) 
 class Swapped:
     """What was measured."""
 
+    quiet: Round  # beforehand, the same questions with nothing swapped
     asked: Round
     swaps: int
     mixed: list[str] = field(default_factory=list)  # answers that are of neither version
 
     def lines(self) -> list[str]:
         """Return the figures in Chinese."""
-        waits = self.asked.waits
-        middle, slowest = median(waits), waits[-1]
-        late = sum(each > 3 * middle for each in waits)
         return [
-            f"问了 {self.asked.said} 句，答了 {len(waits)} 句；其间知识库换了 {self.swaps} 次",
+            f"先问 {self.quiet.said} 句，什么都不换：{_waited(self.quiet.waits)}",
+            f"再问 {self.asked.said} 句，答了 {len(self.asked.waits)} 句；其间知识库换了 {self.swaps} 次",
             f"答案混了两个版本的：{len(self.mixed)} 句",
-            f"等待：中位 {middle * 1000:.1f} 毫秒，99% 在 {waits[int(len(waits) * 0.99)] * 1000:.1f} 毫秒内，"
-            f"最慢 {slowest * 1000:.1f} 毫秒（中位的 {slowest / middle:.1f} 倍）；超过中位 3 倍的 {late} 句",
+            f"其间：{_waited(self.asked.waits)}",
         ]
+
+
+def _waited(waits: list[float]) -> str:
+    middle, slowest = median(waits), waits[-1]
+    late = sum(each > 3 * middle for each in waits)
+    return (
+        f"等待中位 {middle * 1000:.1f} 毫秒，99% 在 {waits[int(len(waits) * 0.99)] * 1000:.1f} 毫秒内，"
+        f"最慢 {slowest * 1000:.1f} 毫秒（中位的 {slowest / middle:.1f} 倍）；超过中位 3 倍的 {late} 句"
+    )
 
 
 def other_version(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -82,6 +89,9 @@ async def swapping(questions: int = QUESTIONS, swaps: int = SWAPS, a_second: flo
         product = await peers.start(PRODUCT, simulator.url, Path(folder), knowledge=knowledge)
         try:
             await crowd.at_once(bot, ["/start"] * len(crowd.ids))
+            warm = [list(told)[at % len(told)] for at in range(len(crowd.ids))]
+            await crowd.paced(bot, warm[: len(told)], a_second)  # everything has been said once
+            quiet = await crowd.paced(bot, warm, a_second)
             turning = asyncio.create_task(_turn(knowledge, versions, swaps, questions / a_second))
             rounds, mixed = [], list[str]()
             for start in range(0, questions, len(crowd.ids)):
@@ -99,7 +109,7 @@ async def swapping(questions: int = QUESTIONS, swaps: int = SWAPS, a_second: flo
             await simulator.stop()
         waits = sorted(wait for each in rounds for wait in each.waits)
         asked = Round(sum(each.said for each in rounds), sum(each.seconds for each in rounds), waits)
-        return Swapped(asked, await _swaps(Path(folder)), mixed)
+        return Swapped(quiet, asked, await _swaps(Path(folder)), mixed)
 
 
 def _new_folder(folder: Path, files: Mapping[str, bytes]) -> Path:

@@ -62,6 +62,7 @@ REFUSALS: list[CaseworkError] = [
     Incomplete("correction_reason"),
     Incomplete("accepted_by_silence"),
     Incomplete("not_your_matter", department="市场监督管理局"),
+    Incomplete("open_places", number=2, demand="说明理由", places="日期"),
     *(Incomplete(what, number=2, demand="说明理由") for what in ("article", "no_day", "day_past", "no_solution")),
     *(
         Incomplete(what)

@@ -26,7 +26,7 @@ ALSO_CHINESE = {
 # English in Chinese texts on purpose: the way to English, names that have no others, and the roles that /invite takes
 ALSO_ENGLISH = {"firm.LANGUAGE", "words.LANGUAGE", "labels.LANGUAGES.en", "labels.COMMANDS.firm.language"}
 LATIN = {"Telegram", "PDF", "Word", "MB", "official", "head", "supervisor", "dispatcher", "admin"}
-LATIN |= {"YAML", "yaml", "zip", "faq", "matters", "bundles"}  # what a file is called
+LATIN |= {"YAML", "yaml", "zip", "faq", "matters", "bundles", "parks"}  # what a file is called
 IDS = r"/\w+|\{\w*\}|calendar/\S+\.yaml|GZ-\S+"
 # Places that a number is put into: Chinese sets a space on either side of it
 NUMBERS = r"\{(?:at|count|cases|demands|files|materials|matters|most|papers|position|stage|times|urgent|year)\}"

@@ -40,8 +40,8 @@ WRITE_ANSWER = {
     "later": Phrase("Please write the day by which it will be done, and how far it is now."),
 }
 OR_TEMPLATE = Phrase("Or tap one of these wordings, change it and send it.")
-COPY_AND_FILL = Phrase("Tap the text to copy it. Fill in what stands in ［］ and send it to me.")
-COPY_ONE_BASIS = Phrase("Tap the one that applies to copy it. Fill in what stands in ［］ and send it to me.")
+COPY_AND_FILL = Phrase("Tap the text to copy it. Fill in what stands in brackets and send it to me.")
+COPY_ONE_BASIS = Phrase("Tap the one that applies to copy it. Fill in what stands in brackets and send it to me.")
 ANSWERED_BEFORE = Phrase(
     "This is how `{number}` was answered. Tap to copy; make it fit this case, delete what is about another firm, send it."
 )

@@ -21,7 +21,7 @@ NOT_KEPT_UP = Phrase(
 NOT_KEPT_UP_LINE = Phrase("{name}　{department}　{since} 说要改，应在 {due} 前改好。")
 NOT_KEPT_UP_HOW = Phrase("请督促承办单位，或者点看板处理。")
 
-FIGURES = Phrase("**知识库质量**　最近 {days} 天，要先看的单位在前")
+FIGURES = Phrase("**知识库质量**　最近 {days} 天，要先看的单位在前。")
 FIGURES_MORE = Phrase("还有 {count} 个单位没有列出。")
 FIGURES_LINE = Phrase(
     "**{department}**　{entries} 条，最早核对 {oldest}{late}。\n完整 {complete}%，待核实 {to_verify} 处；答过 {answered} 次，没解决 {unsolved} 次。"
