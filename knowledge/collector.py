@@ -11,15 +11,15 @@ _MANY = 100_000  # objects: from here on, looking through them once takes longer
 def collector_paused() -> Iterator[None]:
     """Do not look through again and again what only grows: it takes half of the time.
 
-    What is many is set aside for ever, so that it is not looked through afterwards either; it still goes when nobody
-    uses it any more. What is little is left to the collector, with everything else.
+    In a process that has set its own things aside (a running bot, not a test) what is many is set aside for ever too,
+    so that it is not looked through afterwards either; it still goes when nobody uses it any more.
     """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if gc.get_count()[0] > _MANY:
+        if gc.get_freeze_count() and gc.get_count()[0] > _MANY:
             gc.freeze()
         if running:
             gc.enable()
