@@ -91,7 +91,7 @@ async def swapping(questions: int = QUESTIONS, swaps: int = SWAPS, a_second: flo
             await crowd.at_once(bot, ["/start"] * len(crowd.ids))
             warm = [list(told)[at % len(told)] for at in range(len(crowd.ids))]
             await crowd.paced(bot, warm[: len(told)], a_second)  # everything has been said once
-            quiet = await crowd.paced(bot, warm, a_second)
+            quiet = await crowd.paced(bot, warm[: max(50, questions // 10)], a_second)
             turning = asyncio.create_task(_turn(knowledge, versions, swaps, questions / a_second))
             rounds, mixed = [], list[str]()
             for start in range(0, questions, len(crowd.ids)):
