@@ -18,6 +18,7 @@ from storage.tables.cases import COUNTED_EVENTS
 from storage.tables.timing import COUNTED_DEADLINES
 from storage.words import CaseType, LetterKind, State
 
+_RAISED = col(Case.type) != CaseType.TASK  # what firms brought; what the office gave out is no figure of theirs
 _NOT_HANDLED = (State.REFUSED, State.WITHDRAWN, State.MERGED)
 
 
@@ -35,7 +36,7 @@ class Cell:
 class Cut:
     """What is looked at: `since` is in, `until` is out.
 
-    `fair`: only what a list of units may be made of. No tasks, nothing concluded as unreasonable, nothing guarded, and
+    `fair`: only what a list of units may be made of. Nothing concluded as unreasonable, nothing guarded, and
     none of the cases `without`.
     """
 
@@ -50,10 +51,10 @@ class Cut:
 
     def cases(self) -> list[ColumnElement[bool]]:
         """Return what must be true of a case that is counted as handled."""
-        where: list[ColumnElement[bool]] = [col(Case.state).not_in(_NOT_HANDLED)]
+        where: list[ColumnElement[bool]] = [col(Case.state).not_in(_NOT_HANDLED), _RAISED]
         if self.fair:
             concluded = col(Case.refusal)["concluded"].as_boolean()
-            where += [concluded.is_not(True), ~col(Case.guarded), col(Case.type) != CaseType.TASK]
+            where += [concluded.is_not(True), ~col(Case.guarded)]
             where += [col(Case.id).not_in(self.without)] if self.without else []
         return where
 
@@ -71,7 +72,7 @@ def _by_unit(*what: Any, unit: Any = None) -> Select[Any]:
 
 async def arrived(connection: AsyncConnection, cut: Cut) -> list[Cell]:
     """Count what came in, by type: `(type,)`."""
-    where = [cut.times(col(Case.submitted_at)), *(cut.cases() if cut.fair else [])]
+    where = [cut.times(col(Case.submitted_at)), *(cut.cases() if cut.fair else [_RAISED])]
     return await _cells(connection, _by_unit(col(Case.type)).where(*where))
 
 
@@ -87,7 +88,7 @@ async def deadlines(connection: AsyncConnection, cut: Cut) -> list[Cell]:
     """
     met, due = col(DeadlineRow.met_at), col(DeadlineRow.due_at)
     kept = case((and_(met.is_not(None), met <= due), 1), else_=0)
-    owed = or_(col(DeadlineRow.kind) == "reply", and_(col(Case.type) != CaseType.TASK, col(Case.returns) == 0))
+    owed = or_(col(DeadlineRow.kind) == "reply", col(Case.returns) == 0)
     statement = (
         _by_unit(col(DeadlineRow.kind), kept, unit=_unit_then())
         .join(Case, col(Case.id) == col(DeadlineRow.case_id))
