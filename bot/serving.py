@@ -31,6 +31,8 @@ from storage.work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
+_PAUSE = 0.002  # seconds: a new version is taken over in pieces of less than that, so answers get most of the time
+
 
 class Serving:
     """Holds the version that answers are given from; `now` is swapped as a whole."""
@@ -74,7 +76,7 @@ class Serving:
         `known` is what was served before. Raises OSError when the folder cannot be written.
         """
         async with self._swapping:
-            served = await self._taken_over(*await load_apart(files), self.now)
+            served = await self._taken_over(*await load_apart(files, pause=_PAUSE), self.now)
             await asyncio.to_thread(write_folder, self.folder, files, known)
             await record(served.base)
             self.now, self.faults = served, []
@@ -102,7 +104,7 @@ class Serving:
             self.faults = []
             return  # what was published was served before it was written
         if before or unread or not is_known_good(files):
-            base, index = await load_apart(files, unread)
+            base, index = await load_apart(files, unread, pause=_PAUSE if before else 0)
         else:  # nobody is answered yet
             base, index = await asyncio.to_thread(_loaded_here, files)
         served = await self._taken_over(base, index, before)
@@ -115,7 +117,7 @@ class Serving:
         """What was asked today is put into words before anybody asks again."""
         served = self._served(base, index)
         if before:
-            await served.warm(before)
+            await served.warm(before, _PAUSE)
         return served
 
     def _served(self, base: Base, index: Index) -> Served:

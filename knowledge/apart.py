@@ -88,14 +88,16 @@ def is_known_good(files: Mapping[str, bytes]) -> bool:
     return digest_of(files) in _good
 
 
-async def load_apart(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) -> tuple[Base, "Index"]:
+async def load_apart(
+    files: Mapping[str, bytes], unread: Sequence[Fault] = (), *, pause: float = 0
+) -> tuple[Base, "Index"]:
     """Check a knowledge folder as `check_apart` does, and return it loaded, with its index.
 
-    Loaded in the process that checks, it comes over piece by piece. Raises `Faulty`.
+    Loaded in the process that checks, it comes over piece by piece, `pause` seconds between two. Raises `Faulty`.
     """
     outcome, version = _Outcome(None, b""), None
     try:
-        outcome, version = await _handed_over(files, unread)
+        outcome, version = await _handed_over(files, unread, pause)
         if outcome.returned != 0:
             raise Faulty([*unread, await _culprit(files, outcome)])
     except OSError as error:
@@ -107,7 +109,7 @@ async def load_apart(files: Mapping[str, bytes], unread: Sequence[Fault] = ()) -
 
 
 async def _handed_over(
-    files: Mapping[str, bytes], unread: Sequence[Fault]
+    files: Mapping[str, bytes], unread: Sequence[Fault], pause: float
 ) -> tuple[_Outcome, tuple[Base, "Index"] | None]:
     from knowledge.handing import received
 
@@ -123,7 +125,7 @@ async def _handed_over(
             following = partial(_piece, process.stdout)
             with suppress(asyncio.IncompleteReadError):  # the same
                 said = await following()
-                version = None if json.loads(said) else await received(following)
+                version = None if json.loads(said) else await received(following, pause)
             returned = await process.wait()
             complete = version is not None or said not in (b"", _NOTHING)
             return _Outcome(returned or (0 if complete else _ENDED_EARLY), said), version

@@ -8,7 +8,7 @@ _MANY = 100_000  # objects: from here on, looking through them once takes longer
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused(*, lasting: bool = False) -> Iterator[None]:
     """Do not look through again and again what only grows: it takes half of the time.
 
     In a process that has set its own things aside (a running bot, not a test) what is many is set aside for ever too,

@@ -106,13 +106,21 @@ def _one(piece: bytes) -> Any:
     return _Unpickler(io.BytesIO(piece)).load()
 
 
-async def received(following: Next) -> tuple[Base, Index]:
-    """Put a version together; `following` gives the next piece. Between two pieces everything else has its turn."""
-    with collector_paused():
-        return await _put_together(following)
+async def received(following: Next, pause: float = 0) -> tuple[Base, Index]:
+    """Put a version together; `following` gives the next piece.
+
+    Between two pieces everything else has its turn, for `pause` seconds at least.
+    """
+
+    async def unhurried() -> bytes:
+        await asyncio.sleep(pause)
+        return await following()
+
+    with collector_paused(lasting=True):
+        return await _put_together(unhurried, pause)
 
 
-async def _put_together(following: Next) -> tuple[Base, Index]:
+async def _put_together(following: Next, pause: float) -> tuple[Base, Index]:
     sources = _one(await following())
     said = await _unpacked(following, sources)
     base = Base(**{name: _unchanging(value) for name, value in said.items()})
@@ -122,7 +130,7 @@ async def _put_together(following: Next) -> tuple[Base, Index]:
     for entry in each_entry(base):
         found.append(entry)
         if len(found) % _ENTRIES == 0:
-            await asyncio.sleep(0)
+            await asyncio.sleep(pause)
     made: dict[str, Any] = {part: kind(**parts[part]) for part, kind in _PARTS.items()}
     return base, Index(entries=tuple(found), classes=classes, **made)
 
@@ -145,7 +153,6 @@ async def _unpacked(following: Next, sources: Any) -> dict[str, Any]:
                 said[name].append(value)
             else:
                 said[name][key] = value
-        await asyncio.sleep(0)
     return said
 
 
@@ -154,7 +161,6 @@ async def _arrays(following: Next) -> dict[str, dict[str, Any]]:
     while (head := _one(await following())) is not None:
         part, name, kind, value = head
         parts[part][name] = value if kind is None else await _array(following, kind, value)
-        await asyncio.sleep(0)
     return parts
 
 
@@ -165,5 +171,4 @@ async def _array(following: Next, kind: str, count: int) -> npt.NDArray[Any]:
         piece = await following()
         whole[at : at + len(piece)] = piece
         at += len(piece)
-        await asyncio.sleep(0)
     return made

@@ -46,6 +46,7 @@ class Swapped:
     quiet: Round  # beforehand, the same questions with nothing swapped
     asked: Round
     swaps: int
+    memory: float  # the most that the bot ever held, MB
     mixed: list[str] = field(default_factory=list)  # answers that are of neither version
 
     def lines(self) -> list[str]:
@@ -55,6 +56,7 @@ class Swapped:
             f"再问 {self.asked.said} 句，答了 {len(self.asked.waits)} 句；其间知识库换了 {self.swaps} 次",
             f"答案混了两个版本的：{len(self.mixed)} 句",
             f"其间：{_waited(self.asked.waits)}",
+            f"机器人的内存最多 {self.memory:.0f} MB",
         ]
 
 
@@ -104,12 +106,13 @@ async def swapping(questions: int = QUESTIONS, swaps: int = SWAPS, a_second: flo
             turning.cancel()
             with suppress(asyncio.CancelledError):
                 await turning
+            memory = product.peak_memory()
         finally:
             await product.stop()
             await simulator.stop()
         waits = sorted(wait for each in rounds for wait in each.waits)
         asked = Round(sum(each.said for each in rounds), sum(each.seconds for each in rounds), waits)
-        return Swapped(quiet, asked, await _swaps(Path(folder)), mixed)
+        return Swapped(quiet, asked, await _swaps(Path(folder)), memory, mixed)
 
 
 def _new_folder(folder: Path, files: Mapping[str, bytes]) -> Path:

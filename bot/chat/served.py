@@ -51,8 +51,8 @@ class Served:
             found = of_day[key] = _prepare(self.base, entry_id, answered(texts, self.base, entry_id, on=on))
         return found
 
-    async def warm(self, before: "Served") -> None:
-        """Put into words what was asked of the version before, an entry at a time: everything else has its turn between.
+    async def warm(self, before: "Served", pause: float) -> None:
+        """Put into words what was asked of the version before, an entry at a time: everything else has `pause` seconds between.
 
         Whoever asks first of the new version waits no longer than the second.
         """
@@ -62,7 +62,7 @@ class Served:
                     now = self.prepared(texts_for(language, None), entry_id, on)
                     if now.digest == earlier.digest and now.digest in before.kept_texts:
                         self.kept_texts.add(now.digest)
-                    await asyncio.sleep(0)
+                    await asyncio.sleep(pause)
 
     @cached_property
     def _entry_ids(self) -> frozenset[str]:
