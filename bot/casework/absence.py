@@ -79,11 +79,9 @@ async def stand_ins(
     found: dict[int, Person] = {}
     held = await people.posts_of(work, [each.id for each in persons]) if persons else []
     for person in persons:
-        mine = [
-            post
-            for post in held
-            if post.person_id == person.id and post.role is role and department_id in (None, post.department_id)
-        ]
+        as_this = [post for post in held if post.person_id == person.id and post.role is role]
+        # Whoever does a duty of another unit's holds no post there: their own tells whether they are away.
+        mine = [post for post in as_this if department_id in (None, post.department_id)] or as_this
         there = not mine or any(not is_away(post, today) for post in mine)
         stand_in = person if there else await _deputy(work, mine[0], today) or person
         found.setdefault(stand_in.id, stand_in)

@@ -2,7 +2,6 @@
 
 from sqlalchemy import func, select
 
-from bot.bench.casebook import compare
 from bot.bench.casebook_asking import Asker
 from bot.bench.casebook_filling import NOW, fill
 from bot.casework.office import Office
@@ -28,13 +27,3 @@ async def test_a_casebook_has_its_cases_each_with_a_reporter_and_a_story(databas
             work = UnitOfWork(connection, NOW)
             await question(work)
             await work.finish()
-
-
-async def test_the_table_has_a_line_for_every_question() -> None:
-    found = await compare(200, times=3, few=100)
-
-    assert found[0].engine == "SQLite"
-    for each in found:
-        lines = list(each.lines())
-        assert len(lines) == len(each.few.taken) + 1
-        assert all(len(line) == 7 for line in lines)

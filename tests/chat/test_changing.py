@@ -24,6 +24,8 @@ from tests.support.someone import Someone
 REGISTRATION = "matters/10-registration.yaml"
 LOST = "营业执照遗失、毁损补领"
 PAPER = "系统作废声明"
+# Each change is compared in a process of its own, which takes seconds; what differs by database is tested elsewhere.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
