@@ -95,4 +95,5 @@ def test_none_takes_long_or_much_memory() -> None:
         told = {kind for _file, _at, kind, remedy in line["told"] if remedy}
         assert one.kind in kinds or "takes_memory" in told, line
         assert line["seconds"] < MOST_SECONDS, line
-        assert line["most_memory"] < MOST_MEMORY, line
+        larger = 12 * max(0, len(one.data) - 4_000_000)  # as much more as knowledge/apart.py allows a large folder
+        assert line["most_memory"] < MOST_MEMORY + larger, line
