@@ -88,6 +88,8 @@ def test_none_takes_long_or_much_memory() -> None:
     lines = [json.loads(line) for line in run.stdout.splitlines()]
 
     assert [line["idea"] for line in lines] == list(ideas)
+    # The peak is of all so far; a large file may take as much more as knowledge/within.py allows a large folder.
+    most = MOST_MEMORY + 12 * max(0, max(len(one.data) for one in ideas.values()) - 4_000_000)
     for line in lines:
         one = ideas[line["idea"]]
         kinds = {kind for file, at, kind, remedy in line["told"] if abs(at - one.line) <= 1 and remedy}
@@ -95,5 +97,4 @@ def test_none_takes_long_or_much_memory() -> None:
         told = {kind for _file, _at, kind, remedy in line["told"] if remedy}
         assert one.kind in kinds or "takes_memory" in told, line
         assert line["seconds"] < MOST_SECONDS, line
-        larger = 12 * max(0, len(one.data) - 4_000_000)  # as much more as knowledge/apart.py allows a large folder
-        assert line["most_memory"] < MOST_MEMORY + larger, line
+        assert line["most_memory"] < most, line
