@@ -22,6 +22,7 @@ from bot.bench.mix import own_questions
 from bot.bench.peers import PRODUCT
 from bot.settings import read_settings
 from bot.simulator import server
+from bot.simulator.bots import Bot
 from bot.texts.answer import answered
 from bot.texts.language import texts_for
 from knowledge.content import Base
@@ -35,6 +36,7 @@ from storage.database import open_database
 from storage.tables import KnowledgeVersion
 from storage.tables.columns import core
 
+_LATE_PARTS = 5  # seconds: a long answer comes in several messages
 QUESTIONS, SWAPS, A_SECOND = 20_000, 200, 60.0
 _OUTER = re.compile(r"^(    (?:authority|result): [^\n]*?)( *)$", re.MULTILINE)  # near the first and the last line
 
@@ -54,7 +56,8 @@ class Swapped:
         return [
             f"先问 {self.quiet.said} 句，什么都不换：{_waited(self.quiet.waits)}",
             f"再问 {self.asked.said} 句，答了 {len(self.asked.waits)} 句；其间知识库换了 {self.swaps} 次",
-            f"答案混了两个版本的：{len(self.mixed)} 句",
+            f"答案混了两个版本的：{len(self.mixed)} 句"
+            + "".join(f"\n  {each[:60]}…{each[-60:]}" for each in self.mixed[:3]),
             f"其间：{_waited(self.asked.waits)}",
             f"机器人的内存最多 {self.memory:.0f} MB",
         ]
@@ -99,10 +102,7 @@ async def swapping(questions: int = QUESTIONS, swaps: int = SWAPS, a_second: flo
             for start in range(0, questions, len(crowd.ids)):
                 said = [list(told)[(start + at) % len(told)] for at in range(min(len(crowd.ids), questions - start))]
                 rounds.append(await crowd.paced(bot, said, a_second))
-                for person_id, question in zip(crowd.ids, said, strict=False):
-                    answer = _letters(crowd.last_answer(bot, person_id))
-                    if answer and sum(whole in answer for whole in told[question]) != 1:
-                        mixed.append(answer)
+                mixed += await _mixed(crowd, bot, said, told)
             turning.cancel()
             with suppress(asyncio.CancelledError):
                 await turning
@@ -124,6 +124,18 @@ def _new_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
 def _letters(text: str) -> str:
     """A long answer comes in several messages: where it was cut counts for nothing."""
     return "".join(text.split())
+
+
+async def _mixed(crowd: Crowd, bot: Bot, said: list[str], told: Mapping[str, set[str]]) -> list[str]:
+    """The answers of a round that are not wholly of one version; their last parts are given time to come in."""
+    for _ in range(_LATE_PARTS):
+        answers = [_letters(crowd.last_answer(bot, each)) for each, _ in zip(crowd.ids, said, strict=False)]
+        pairs = zip(said, answers, strict=True)
+        mixed = [answer for question, answer in pairs if sum(whole in answer for whole in told[question]) != 1]
+        if not mixed:
+            break
+        await asyncio.sleep(1)
+    return mixed
 
 
 def _told(bases: list[Base], on: date) -> dict[str, set[str]]:
